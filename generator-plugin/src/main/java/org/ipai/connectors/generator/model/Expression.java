@@ -1,0 +1,52 @@
+package org.ipai.connectors.generator.model;
+
+import java.util.List;
+
+/** A type-checked expression, ready to be written as Java. */
+public sealed interface Expression {
+
+    /** Constant text. */
+    record Literal(String value) implements Expression {}
+
+    /** A configuration field's value, as text unless it is compared. */
+    record ConfigValue(String field) implements Expression {}
+
+    /** A value of the slice's parent record, by dotted silver column path. */
+    record ParentValue(String path) implements Expression {}
+
+    /** The position to continue from; null in a full refresh. */
+    record CursorValue() implements Expression {}
+
+    /** {@code first}, or {@code otherwise} where the first is null. */
+    record OrElse(Expression first, Expression otherwise) implements Expression {}
+
+    /** Texts one after another. */
+    record Concat(List<Expression> parts) implements Expression {
+
+        public Concat {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Whether two texts are equal. */
+    record Equal(Expression left, Expression right) implements Expression {}
+
+    /** Logical negation. */
+    record Not(Expression operand) implements Expression {}
+
+    /** Whether all operands hold. */
+    record And(List<Expression> operands) implements Expression {
+
+        public And {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** Whether any operand holds. */
+    record Or(List<Expression> operands) implements Expression {
+
+        public Or {
+            operands = List.copyOf(operands);
+        }
+    }
+}

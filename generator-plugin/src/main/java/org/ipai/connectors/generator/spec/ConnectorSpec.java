@@ -1,0 +1,43 @@
+package org.ipai.connectors.generator.spec;
+
+import java.util.Map;
+import org.ipai.connectors.generator.finding.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector spec as written; absent optional parts are null or empty.
+ *
+ * @param at the file's start
+ * @param sha256 hash of the spec file and of every file it names (gold SQL), lower-case hex
+ * @param sourceType {@code source_type}
+ * @param title the provider's name
+ * @param description one or two sentences
+ * @param document the provider's API document
+ * @param baseUrl root of all requests
+ * @param config configuration fields by name, in order
+ * @param auth how requests are signed
+ * @param headers headers of every request, values may hold expressions
+ * @param rateLimit where the provider tells its limits
+ * @param pagination default for streams
+ * @param schedule cron expression, five fields, UTC
+ * @param sla {@code critical}, {@code standard} or {@code best_effort}
+ * @param streams streams by name, in order
+ * @param gold gold views by full name, in order
+ */
+public record ConnectorSpec(
+        SourceLocation at,
+        String sha256,
+        Text sourceType,
+        Text title,
+        Text description,
+        DocumentSpec document,
+        Text baseUrl,
+        Map<String, ConfigFieldSpec> config,
+        AuthSpec auth,
+        Map<String, Text> headers,
+        @Nullable RateLimitSpec rateLimit,
+        @Nullable PaginationSpec pagination,
+        Text schedule,
+        Text sla,
+        Map<String, StreamSpec> streams,
+        Map<String, GoldViewSpec> gold) {}

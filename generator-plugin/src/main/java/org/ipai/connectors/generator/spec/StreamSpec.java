@@ -1,0 +1,50 @@
+package org.ipai.connectors.generator.spec;
+
+import java.util.List;
+import java.util.Map;
+import org.ipai.connectors.generator.finding.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream.
+ *
+ * @param at its name in the file
+ * @param name its name
+ * @param description one sentence
+ * @param operations one, or several of which the first whose condition holds is used
+ * @param recordPath {@code records}: field names from the response's root to the array; empty for the root
+ * @param primaryKey top-level JSON fields or added columns
+ * @param syncModes {@code full_refresh}, {@code incremental}
+ * @param cursor how it is read incrementally
+ * @param parent the stream whose records make its slices
+ * @param pagination if it differs from the connector's
+ * @param partitionBy top-level column to {@code identity}, {@code year}, {@code month} or {@code day}
+ * @param fields which of the record's fields to keep
+ * @param quality rules for the silver table
+ * @param emptyStatuses {@code empty_on}: HTTP statuses that mean "no records"
+ */
+public record StreamSpec(
+        SourceLocation at,
+        Text name,
+        Text description,
+        List<OperationSpec> operations,
+        List<Text> recordPath,
+        List<Text> primaryKey,
+        List<Text> syncModes,
+        @Nullable CursorSpec cursor,
+        @Nullable ParentSpec parent,
+        @Nullable PaginationSpec pagination,
+        Map<String, Text> partitionBy,
+        @Nullable FieldsSpec fields,
+        List<QualitySpec> quality,
+        List<Text> emptyStatuses) {
+
+    public StreamSpec {
+        operations = List.copyOf(operations);
+        recordPath = List.copyOf(recordPath);
+        primaryKey = List.copyOf(primaryKey);
+        syncModes = List.copyOf(syncModes);
+        quality = List.copyOf(quality);
+        emptyStatuses = List.copyOf(emptyStatuses);
+    }
+}

@@ -1,0 +1,21 @@
+package org.ipai.connectors.runtime.connector;
+
+import java.net.URI;
+import java.util.List;
+
+/** A connector bound to one provider account: where to send requests, how to sign them, which streams there are. */
+public interface Source {
+
+    /** Scheme, host and optional path prefix of every request; no query, no trailing slash. */
+    URI baseUrl();
+
+    Authentication authentication();
+
+    /** Headers sent with every request, such as the API version. */
+    List<Parameter> headers();
+
+    RateLimitSignals rateLimitSignals();
+
+    /** The streams in the spec's order. */
+    List<SourceStream> streams();
+}

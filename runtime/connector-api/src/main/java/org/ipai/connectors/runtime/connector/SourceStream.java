@@ -1,0 +1,23 @@
+package org.ipai.connectors.runtime.connector;
+
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** One stream of a source: builds its requests and decodes its records. Loops, retries and HTTP live in the runtime. */
+public interface SourceStream {
+
+    StreamDescriptor descriptor();
+
+    /**
+     * The request for a slice's first page.
+     *
+     * @param slice the slice to read; {@link Slice#whole()} for a stream without a parent
+     * @param cursor the position to continue from, look-back already applied, in the API's own notation; null to read
+     *     from the start, and always null where the API cannot filter by the cursor
+     */
+    Request firstPage(Slice slice, @Nullable String cursor);
+
+    /** A new decoder that appends rows to {@code columns}, which must have been made from this stream's schema. */
+    RecordDecoder decoder(RecordColumns columns);
+}

@@ -1,0 +1,103 @@
+package org.ipai.connectors.runtime.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A column of UTF-8 text, or of any JSON values as their text. Values lie one after another in one array. */
+public final class BinaryColumn extends Column {
+
+    private final boolean json;
+    /** Ends of the values; a value starts where the one before ends. */
+    private int[] ends = new int[firstCapacity()];
+
+    private byte[] bytes = new byte[1024];
+    private int committedLength;
+    private int length;
+
+    BinaryColumn(String path, int maxDefinition, int maxRepetition, boolean json) {
+        super(path, maxDefinition, maxRepetition);
+        this.json = json;
+    }
+
+    /** All values' bytes; not to be written to. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Offset of an entry's first byte. */
+    public int start(int entry) {
+        return entry == 0 ? 0 : ends[entry - 1];
+    }
+
+    /** Offset after an entry's last byte. */
+    public int end(int entry) {
+        return ends[entry];
+    }
+
+    /** Bytes held. */
+    public int size() {
+        return length;
+    }
+
+    /** Appends a value, or its absence, to a column that is not repeated. */
+    public void append(@Nullable String value) {
+        if (value == null) {
+            writeAbsent(0, maxDefinition() - 1);
+            return;
+        }
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        int entry = append(0, maxDefinition());
+        put(utf8, 0, utf8.length);
+        ends[entry] = length;
+    }
+
+    @Override
+    void readValue(JsonReader reader, int entry) {
+        if (json) {
+            reader.readJsonSlice();
+        } else {
+            reader.readTextSlice();
+        }
+        put(reader.textBytes(), reader.textStart(), reader.textEnd());
+        ends[entry] = length;
+    }
+
+    private void put(byte[] source, int start, int end) {
+        int added = end - start;
+        if (length + added > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + added, bytes.length * 2));
+        }
+        System.arraycopy(source, start, bytes, length, added);
+        length += added;
+    }
+
+    @Override
+    void writeNothing(int entry) {
+        ends[entry] = length;
+    }
+
+    @Override
+    void grow(int capacity) {
+        ends = Arrays.copyOf(ends, capacity);
+    }
+
+    @Override
+    void commitRow() {
+        super.commitRow();
+        committedLength = length;
+    }
+
+    @Override
+    void rollbackRow() {
+        super.rollbackRow();
+        length = committedLength;
+    }
+
+    @Override
+    void clear() {
+        super.clear();
+        committedLength = 0;
+        length = 0;
+    }
+}

@@ -1,0 +1,153 @@
+package org.ipai.connectors.runtime.record;
+
+import java.util.Arrays;
+
+/**
+ * The entries of one leaf column for a batch of rows. A column that is not repeated has one entry a row; a repeated one has
+ * at least one, the first with repetition level 0.
+ */
+public abstract sealed class Column implements ValueReader
+        permits LongColumn, IntegerColumn, DoubleColumn, BooleanColumn, BinaryColumn {
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private final String path;
+    private final int maxDefinition;
+    private final int maxRepetition;
+    private byte[] definitions = new byte[FIRST_CAPACITY];
+    private byte[] repetitions;
+    private int[] rowStarts;
+    private int rows;
+    private int entries;
+    private int committedRows;
+    private int committedEntries;
+
+    Column(String path, int maxDefinition, int maxRepetition) {
+        this.path = path;
+        this.maxDefinition = maxDefinition;
+        this.maxRepetition = maxRepetition;
+        this.repetitions = maxRepetition > 0 ? new byte[FIRST_CAPACITY] : new byte[0];
+        this.rowStarts = maxRepetition > 0 ? new int[FIRST_CAPACITY] : new int[0];
+    }
+
+    /** Dotted path from the record's root; a list's element is called {@code element}. */
+    public final String path() {
+        return path;
+    }
+
+    /** Definition level of an entry that has a value. */
+    public final int maxDefinition() {
+        return maxDefinition;
+    }
+
+    /** Repetition level of the innermost list; 0 for a column that is not repeated. */
+    public final int maxRepetition() {
+        return maxRepetition;
+    }
+
+    public final int entries() {
+        return entries;
+    }
+
+    /** The first entry of a row; of the row after the last, the number of entries. */
+    public final int firstEntry(int row) {
+        if (maxRepetition == 0) {
+            return row;
+        }
+        return row == rows ? entries : rowStarts[row];
+    }
+
+    public final int definition(int entry) {
+        return definitions[entry];
+    }
+
+    public final int repetition(int entry) {
+        return maxRepetition == 0 ? 0 : repetitions[entry];
+    }
+
+    public final boolean hasValue(int entry) {
+        return definitions[entry] == maxDefinition;
+    }
+
+    @Override
+    public final void read(JsonReader json, int repetition) {
+        if (json.readNull()) {
+            writeAbsent(repetition, maxDefinition - 1);
+            return;
+        }
+        try {
+            readValue(json, append(repetition, maxDefinition));
+        } catch (UntypedValueException e) {
+            throw e.at(path);
+        }
+    }
+
+    @Override
+    public final void writeAbsent(int repetition, int definition) {
+        writeNothing(append(repetition, definition));
+    }
+
+    /** Reads a value that is not null into a new entry. */
+    abstract void readValue(JsonReader json, int entry);
+
+    /** Fills a new entry that has no value. */
+    abstract void writeNothing(int entry);
+
+    /** Makes room for values up to {@code capacity} entries. */
+    abstract void grow(int capacity);
+
+    /** Starts an entry and returns its index. */
+    final int append(int repetition, int definition) {
+        if (entries == definitions.length) {
+            int capacity = entries * 2;
+            definitions = Arrays.copyOf(definitions, capacity);
+            if (maxRepetition > 0) {
+                repetitions = Arrays.copyOf(repetitions, capacity);
+            }
+            grow(capacity);
+        }
+        definitions[entries] = (byte) definition;
+        if (maxRepetition > 0) {
+            repetitions[entries] = (byte) repetition;
+        }
+        if (repetition == 0) {
+            startRow();
+        }
+        return entries++;
+    }
+
+    private void startRow() {
+        if (maxRepetition > 0) {
+            if (rows == rowStarts.length) {
+                rowStarts = Arrays.copyOf(rowStarts, rows * 2);
+            }
+            rowStarts[rows] = entries;
+        }
+        rows++;
+    }
+
+    final int rows() {
+        return rows;
+    }
+
+    void commitRow() {
+        committedRows = rows;
+        committedEntries = entries;
+    }
+
+    void rollbackRow() {
+        rows = committedRows;
+        entries = committedEntries;
+    }
+
+    void clear() {
+        rows = 0;
+        entries = 0;
+        committedRows = 0;
+        committedEntries = 0;
+    }
+
+    static int firstCapacity() {
+        return FIRST_CAPACITY;
+    }
+}

@@ -1,0 +1,48 @@
+package org.ipai.connectors.runtime.record;
+
+import java.util.Arrays;
+
+/** A column of 32-bit whole numbers, or of dates in days since 1970-01-01. */
+public final class IntegerColumn extends Column {
+
+    private final boolean dates;
+    private int[] values = new int[firstCapacity()];
+
+    IntegerColumn(String path, int maxDefinition, int maxRepetition, boolean dates) {
+        super(path, maxDefinition, maxRepetition);
+        this.dates = dates;
+    }
+
+    /** The value of an entry that has one. */
+    public int value(int entry) {
+        return values[entry];
+    }
+
+    /** Appends a value to a column that is not repeated. */
+    public void append(int value) {
+        values[append(0, maxDefinition())] = value;
+    }
+
+    @Override
+    void readValue(JsonReader json, int entry) {
+        values[entry] = dates ? Timestamps.readDays(json) : readInteger(json);
+    }
+
+    private static int readInteger(JsonReader json) {
+        long value = json.readLong();
+        if (value != (int) value) {
+            throw new UntypedValueException(null, "expected a 32-bit whole number, found " + value);
+        }
+        return (int) value;
+    }
+
+    @Override
+    void writeNothing(int entry) {
+        values[entry] = 0;
+    }
+
+    @Override
+    void grow(int capacity) {
+        values = Arrays.copyOf(values, capacity);
+    }
+}

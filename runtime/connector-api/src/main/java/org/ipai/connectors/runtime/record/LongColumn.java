@@ -1,0 +1,40 @@
+package org.ipai.connectors.runtime.record;
+
+import java.util.Arrays;
+
+/** A column of 64-bit whole numbers, or of instants in microseconds since 1970-01-01T00:00:00Z. */
+public final class LongColumn extends Column {
+
+    private final boolean timestamps;
+    private long[] values = new long[firstCapacity()];
+
+    LongColumn(String path, int maxDefinition, int maxRepetition, boolean timestamps) {
+        super(path, maxDefinition, maxRepetition);
+        this.timestamps = timestamps;
+    }
+
+    /** The value of an entry that has one. */
+    public long value(int entry) {
+        return values[entry];
+    }
+
+    /** Appends a value to a column that is not repeated. */
+    public void append(long value) {
+        values[append(0, maxDefinition())] = value;
+    }
+
+    @Override
+    void readValue(JsonReader json, int entry) {
+        values[entry] = timestamps ? Timestamps.readMicros(json) : json.readLong();
+    }
+
+    @Override
+    void writeNothing(int entry) {
+        values[entry] = 0;
+    }
+
+    @Override
+    void grow(int capacity) {
+        values = Arrays.copyOf(values, capacity);
+    }
+}

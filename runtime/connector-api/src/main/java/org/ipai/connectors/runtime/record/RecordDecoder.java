@@ -1,0 +1,22 @@
+package org.ipai.connectors.runtime.record;
+
+import org.ipai.connectors.runtime.connector.Slice;
+
+/**
+ * Decodes a stream's records into the {@link RecordColumns} it was made for. Generated; one instance per thread.
+ *
+ * <p>A decoder appends exactly one entry to every column that is not repeated, and at least one to every repeated column.
+ */
+public interface RecordDecoder {
+
+    /** Says which slice the records to come belong to. */
+    void startSlice(Slice slice);
+
+    /**
+     * Decodes the one record that {@code json} is positioned at.
+     *
+     * @throws UntypedValueException if a value does not fit its column; the caller undoes the row with
+     *     {@link RecordColumns#rollbackRow()}
+     */
+    void decode(JsonReader json);
+}
