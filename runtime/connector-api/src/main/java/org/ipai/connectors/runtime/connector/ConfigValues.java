@@ -39,7 +39,9 @@ public final class ConfigValues {
         if (field == null) {
             faults.add("config '" + name + "' is not known to this connector; it takes " + fields.keySet());
         } else if (!field.allowedValues().isEmpty() && !field.allowedValues().contains(value)) {
-            faults.add("config '" + name + "' is '" + value + "'; use one of " + field.allowedValues());
+            String shown = field.type() == ConfigType.SECRET ? "" : ", '" + value + "'";
+            faults.add("config '" + name + "' has a value that is not allowed" + shown + "; use one of "
+                    + field.allowedValues());
         } else {
             values.put(name, value);
         }

@@ -75,8 +75,9 @@ public abstract sealed class Column implements ValueReader
             writeAbsent(repetition, maxDefinition - 1);
             return;
         }
+        int entry = append(repetition, maxDefinition);
         try {
-            readValue(json, append(repetition, maxDefinition));
+            readValue(json, entry);
         } catch (UntypedValueException e) {
             throw e.at(path);
         }

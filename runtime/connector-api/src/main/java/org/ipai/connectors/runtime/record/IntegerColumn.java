@@ -20,7 +20,8 @@ public final class IntegerColumn extends Column {
 
     /** Appends a value to a column that is not repeated. */
     public void append(int value) {
-        values[append(0, maxDefinition())] = value;
+        int entry = append(0, maxDefinition());
+        values[entry] = value;
     }
 
     @Override

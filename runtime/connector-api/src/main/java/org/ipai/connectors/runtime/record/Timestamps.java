@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 
 /** Dates and instants as RFC 3339 writes them, which is what OpenAPI's {@code date} and {@code date-time} mean. */
 final class Timestamps {
@@ -79,7 +78,8 @@ final class Timestamps {
     private static long parseMicros(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
-            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+            return Math.addExact(
+                    Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND), instant.getNano() / 1_000);
         } catch (DateTimeException | ArithmeticException e) {
             throw new UntypedValueException(
                     null, "expected an instant such as 2024-01-31T23:59:59Z, found '" + clip(text) + "'");
