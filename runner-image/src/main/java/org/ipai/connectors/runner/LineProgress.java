@@ -1,6 +1,6 @@
 package org.ipai.connectors.runner;
 
-import org.ipai.connectors.runtime.sync.StreamCounts;
+import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.StreamProgress;
 import org.ipai.connectors.runtime.sync.StreamReport;
 import org.ipai.connectors.runtime.sync.SyncListener;
@@ -21,7 +21,7 @@ final class LineProgress implements SyncListener {
 
     @Override
     public void streamFinished(StreamReport report) {
-        StreamCounts counts = report.counts();
+        StreamTally counts = report.tally();
         console.line(report.stream() + ": " + Quantity.count(counts.records()) + " records, "
                 + Quantity.count(counts.inserted()) + " inserted, " + Quantity.count(counts.updated()) + " updated, "
                 + Quantity.seconds(report.duration()) + " s");

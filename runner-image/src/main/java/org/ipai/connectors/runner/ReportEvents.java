@@ -16,7 +16,7 @@ final class ReportEvents {
         event.put("stream", report.stream());
         event.put("job", report.job());
         event.put("status", report.status().name().toLowerCase(Locale.ROOT));
-        event.put("counts", report.counts());
+        event.put("counts", report.tally());
         event.put("gold_rows", report.goldRows());
         event.put("seconds", report.duration().toMillis() / 1000.0);
         event.put("problems", report.problems());

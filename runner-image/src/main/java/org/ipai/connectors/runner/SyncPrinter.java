@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.ipai.connectors.runtime.gold.GoldPreview;
-import org.ipai.connectors.runtime.sync.StreamCounts;
+import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.StreamReport;
 import org.ipai.connectors.runtime.sync.SyncReport;
 
@@ -42,7 +42,7 @@ final class SyncPrinter {
                 "stream", "slices", "pages", "records", "bronze", "inserted", "updated", "quarantined", "gold rows",
                 "seconds", "status");
         for (StreamReport stream : report.streams()) {
-            StreamCounts counts = stream.counts();
+            StreamTally counts = stream.tally();
             table.row(
                     stream.stream(),
                     Quantity.count(counts.slices()),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.ipai.connectors.runtime.sync.StreamCounts;
+import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.StreamProgress;
 import org.ipai.connectors.runtime.sync.StreamReport;
 import org.ipai.connectors.runtime.sync.SyncListener;
@@ -50,7 +50,7 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
                     default -> "✗";
                 };
         console.out().print(START_OF_LINE);
-        console.line(mark + " " + line(report.stream(), report.counts(), report.duration()));
+        console.line(mark + " " + line(report.stream(), report.tally(), report.duration()));
     }
 
     @Override
@@ -65,12 +65,12 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
             frame = (frame + 1) % SPINNER.length;
             Duration elapsed = Duration.between(started, Instant.now());
             console.out()
-                    .print(START_OF_LINE + SPINNER[frame] + " " + line(progress.stream(), progress.counts(), elapsed));
+                    .print(START_OF_LINE + SPINNER[frame] + " " + line(progress.stream(), progress.tally(), elapsed));
             console.out().flush();
         }
     }
 
-    private static String line(String stream, StreamCounts counts, Duration elapsed) {
+    private static String line(String stream, StreamTally counts, Duration elapsed) {
         long perSecond = counts.records() * 1000 / Math.max(1, elapsed.toMillis());
         return String.format("%-22s", stream) + Quantity.count(counts.slices()) + " slices  "
                 + Quantity.count(counts.pages()) + " pages  " + Quantity.count(counts.records()) + " records  "

@@ -6,7 +6,7 @@ import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.gold.GoldLoader;
 import org.ipai.connectors.runtime.gold.GoldViews;
-import org.ipai.connectors.runtime.lake.Lakehouse;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 
 /** Brings gold tables and views up to date with silver. */
 final class GoldRefresh {

@@ -3,7 +3,7 @@ package org.ipai.connectors.runtime.sync;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.Checkpoint;
 import org.ipai.connectors.runtime.control.ControlPlane;
-import org.ipai.connectors.runtime.lake.Lakehouse;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 
 /** Settles what a run that died left behind, before a new one begins. */
 final class Recovery {

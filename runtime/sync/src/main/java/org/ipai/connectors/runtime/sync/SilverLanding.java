@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ipai.connectors.runtime.bronze.BronzeFile;
 import org.ipai.connectors.runtime.control.Checkpoint;
-import org.ipai.connectors.runtime.silver.QuarantinedRecord;
+import org.ipai.connectors.runtime.control.QuarantinedRecord;
 import org.ipai.connectors.runtime.silver.SilverCommit;
 import org.ipai.connectors.runtime.silver.SilverWriter;
 
@@ -27,11 +27,16 @@ final class SilverLanding {
     void land(LandingItem item) {
         if (item instanceof LandingItem.Page page) {
             int before = quarantined.size();
-            silver.append(page.page(), page.position(), quarantined::add);
+            silver.append(page.page(), page.position(), record -> quarantined.add(entry(record)));
             progress.quarantined(quarantined.size() - before);
         } else if (item instanceof LandingItem.Mark mark) {
             commit(mark);
         }
+    }
+
+    private static QuarantinedRecord entry(org.ipai.connectors.runtime.silver.QuarantinedRecord record) {
+        return new QuarantinedRecord(
+                record.slice().label(), record.bronzeFile(), record.line(), record.path(), record.reason());
     }
 
     /**
@@ -41,8 +46,16 @@ final class SilverLanding {
     private void commit(LandingItem.Mark mark) {
         UUID id = UUID.randomUUID();
         List<String> files = mark.file().map(BronzeFile::path).stream().toList();
-        context.control().checkpoints().prepare(new Checkpoint(
-                id, context.connectionId(), context.stream().name(), context.runId(), files, mark.reached()));
+        context.lease().ensureHeld();
+        context.control()
+                .checkpoints()
+                .prepare(new Checkpoint(
+                        id,
+                        context.connectionId(),
+                        context.stream().name(),
+                        context.runId(),
+                        files,
+                        mark.reached()));
         context.quarantine(quarantined);
         quarantined.clear();
         SilverCommit commit = silver.commit(id, context.runId(), Map.of());

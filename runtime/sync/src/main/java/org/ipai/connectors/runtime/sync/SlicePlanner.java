@@ -16,11 +16,9 @@ import org.ipai.connectors.runtime.extract.SlicePlan;
 /** Makes a stream's slices from its parent's silver rows, each with the state it was left in. */
 final class SlicePlanner {
 
-    private final StreamDescriptor stream;
     private final Map<String, SliceState> states;
 
-    SlicePlanner(StreamDescriptor stream, Map<String, SliceState> states) {
-        this.stream = stream;
+    SlicePlanner(Map<String, SliceState> states) {
         this.states = states;
     }
 

@@ -46,8 +46,8 @@ public final class StreamProgress {
     }
 
     /** The counts as they stand; each is exact, together they may be of slightly different instants. */
-    public StreamCounts counts() {
-        return new StreamCounts(
+    public StreamTally tally() {
+        return new StreamTally(
                 slices.sum(),
                 pages.sum(),
                 records.sum(),

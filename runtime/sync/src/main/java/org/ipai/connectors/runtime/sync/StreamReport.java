@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream its name
  * @param job {@code sync_<source>_<stream>_<mode>}
  * @param status how it ended
- * @param counts what it did
+ * @param tally what it did
  * @param goldRows rows merged into its gold table
  * @param duration wall time
  * @param problems what to tell people, one sentence each with its remedy: gaps, quarantine, quality, failure
@@ -22,7 +22,7 @@ public record StreamReport(
         String stream,
         String job,
         RunStatus status,
-        StreamCounts counts,
+        StreamTally tally,
         long goldRows,
         Duration duration,
         List<String> problems,

@@ -4,106 +4,114 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.control.RunOutcome;
 import org.ipai.connectors.runtime.control.RunStatus;
+import org.ipai.connectors.runtime.control.StreamCounts;
 import org.ipai.connectors.runtime.control.StreamOutcome;
-import org.ipai.connectors.runtime.lake.Lakehouse;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.silver.QualityResult;
-import org.ipai.connectors.runtime.sync.StreamOutcomeNote.Ending;
+import org.ipai.connectors.runtime.sync.Extracted.Ending;
+import org.jspecify.annotations.Nullable;
 
-/** The book-keeping around one stream's sync: its row in the control plane, its verdict, its quality, its gold table. */
+/** One stream's part of a run: its row in the control plane, its verdict, its quality, its gold table. */
 final class StreamRun {
 
     private final StreamContext context;
     private final Lakehouse lakehouse;
     private final GoldRefresh gold;
-    private final SyncRequest.Refresh refresh;
+    private final SyncMode mode;
     private final Instant started = Instant.now();
+    private final StreamProgress progress;
     private final List<String> problems = new ArrayList<>();
     private Ending ending = Ending.READ;
+    private @Nullable Instant deferredUntil;
+    private long goldRows;
 
     StreamRun(StreamContext context, Lakehouse lakehouse, GoldRefresh gold, SyncRequest.Refresh refresh) {
         this.context = context;
         this.lakehouse = lakehouse;
         this.gold = gold;
-        this.refresh = refresh;
+        this.mode = mode(context.stream(), refresh);
+        this.progress = new StreamProgress(context.stream().name());
     }
 
-    StreamContext context() {
-        return context;
+    private static SyncMode mode(StreamDescriptor stream, SyncRequest.Refresh refresh) {
+        boolean fromState = refresh == SyncRequest.Refresh.FROM_STATE;
+        return fromState && stream.syncModes().contains(SyncMode.INCREMENTAL)
+                ? SyncMode.INCREMENTAL
+                : SyncMode.FULL_REFRESH;
     }
 
-    /** Whether the streams after this one are not worth a try. */
-    boolean endsRun() {
-        return ending != Ending.READ;
+    /** What keeps the streams after this one from being worth a try, or {@link Ending#READ}. */
+    Ending ending() {
+        return ending;
     }
 
-    /** A sentence on the streams that were not tried. */
-    List<String> skipped(List<SourceStream> streams, int done) {
-        List<String> names = streams.stream()
-                .skip(done)
-                .map(stream -> stream.descriptor().name())
-                .toList();
-        return names.isEmpty() ? List.of() : List.of("not started: " + String.join(", ", names));
+    @Nullable
+    Instant deferredUntil() {
+        return deferredUntil;
     }
 
-    StreamReport report(
-            StreamSync sync, SourceStream stream, Map<String, StreamDescriptor> streams, SyncListener listener) {
-        StreamDescriptor descriptor = stream.descriptor();
-        String job = descriptor.jobName(mode(descriptor));
-        context.control().runs().startStream(context.runId(), descriptor.name(), job);
-        StreamProgress progress = new StreamProgress(descriptor.name());
+    StreamReport complete(StreamSync sync, SourceStream stream, SyncListener listener) {
+        begin();
         listener.streamStarted(progress);
-        Instant deferredUntil = null;
-        long goldRows = 0;
-        RunStatus status;
-        try {
-            StreamOutcomeNote note = sync.run(stream, streams, refresh, progress);
-            ending = note.ending();
-            deferredUntil = note.deferredUntil();
-            problems.addAll(note.problems());
-            status = StreamVerdict.of(note, progress.counts());
-            noteQuarantine(progress);
-            if (keepsQuality(descriptor)) {
-                goldRows = gold.load(descriptor);
-            } else {
-                status = RunStatus.FAILED;
-            }
-        } catch (InterruptedException e) {
-            ending = Ending.INTERRUPTED;
-            status = RunStatus.FAILED;
-            problems.add("interrupted; the next run continues from the last checkpoint");
-        } catch (RuntimeException e) {
-            status = RunStatus.FAILED;
-            problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
-        }
-        Duration duration = Duration.between(started, Instant.now());
-        StreamReport report = new StreamReport(
-                descriptor.name(), job, status, progress.counts(), goldRows, duration, problems, deferredUntil);
-        context.control().runs().finishStream(context.runId(), descriptor.name(), outcome(report));
+        StreamReport report = end(read(sync, stream));
         listener.streamFinished(report);
         return report;
     }
 
-    private SyncMode mode(StreamDescriptor stream) {
-        boolean fromState = refresh == SyncRequest.Refresh.FROM_STATE;
-        return fromState && stream.syncModes().contains(SyncMode.INCREMENTAL) ? SyncMode.INCREMENTAL : SyncMode.FULL_REFRESH;
+    /** Notes a stream that was not tried. */
+    StreamReport skip(RunStatus status, String reason, @Nullable Instant until) {
+        begin();
+        problems.add(reason);
+        deferredUntil = until;
+        return end(status);
     }
 
-    private void noteQuarantine(StreamProgress progress) {
-        long quarantined = progress.counts().quarantined();
+    private void begin() {
+        context.control().runs().startStream(context.runId(), context.stream().name(), jobName(), mode);
+    }
+
+    private String jobName() {
+        return context.stream().jobName(mode);
+    }
+
+    private RunStatus read(StreamSync sync, SourceStream stream) {
+        try {
+            Extracted extracted = sync.run(stream, context, progress);
+            ending = extracted.ending();
+            deferredUntil = extracted.deferredUntil();
+            problems.addAll(extracted.problems());
+            noteQuarantine();
+            if (!keepsQuality()) {
+                return RunStatus.FAILED;
+            }
+            goldRows = gold.load(context.stream());
+            return StreamVerdict.of(extracted, progress.tally());
+        } catch (InterruptedException e) {
+            ending = Ending.INTERRUPTED;
+            problems.add("interrupted; the next run continues from the last checkpoint");
+        } catch (RuntimeException e) {
+            problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+        return RunStatus.FAILED;
+    }
+
+    private void noteQuarantine() {
+        long quarantined = progress.tally().quarantined();
         if (quarantined > 0) {
-            problems.add(quarantined + " records could not be typed and are in bronze only; see table ipai.quarantine");
+            problems.add(quarantined + " records could not be typed and are in bronze only; table ipai.quarantine_count"
+                    + " says why");
         }
     }
 
-    private boolean keepsQuality(StreamDescriptor stream) {
+    private boolean keepsQuality() {
         boolean kept = true;
-        for (QualityResult result : lakehouse.check(stream)) {
+        for (QualityResult result : lakehouse.check(context.stream())) {
             if (!result.passed()) {
                 problems.add("quality: " + result.message());
                 kept &= result.rule().severity() != QualityRule.Severity.ERROR;
@@ -112,19 +120,34 @@ final class StreamRun {
         return kept;
     }
 
+    private StreamReport end(RunStatus status) {
+        Duration duration = Duration.between(started, Instant.now());
+        StreamReport report = new StreamReport(
+                context.stream().name(),
+                jobName(),
+                status,
+                progress.tally(),
+                goldRows,
+                duration,
+                problems,
+                deferredUntil);
+        context.control().runs().finishStream(context.runId(), report.stream(), outcome(report));
+        return report;
+    }
+
     private static StreamOutcome outcome(StreamReport report) {
-        StreamCounts counts = report.counts();
+        StreamTally tally = report.tally();
+        StreamCounts counts = new StreamCounts(
+                tally.slices(),
+                tally.pages(),
+                tally.records(),
+                tally.bronzeBytes(),
+                tally.inserted(),
+                tally.updated(),
+                tally.quarantined(),
+                report.goldRows());
+        String summary = report.problems().isEmpty() ? null : String.join("\n", report.problems());
         return new StreamOutcome(
-                report.status(),
-                counts.slices(),
-                counts.pages(),
-                counts.records(),
-                counts.bronzeBytes(),
-                counts.inserted(),
-                counts.updated(),
-                counts.quarantined(),
-                report.goldRows(),
-                report.deferredUntil(),
-                String.join("\n", report.problems()));
+                new RunOutcome(report.status(), report.deferredUntil(), summary), counts, report.duration(), "[]");
     }
 }

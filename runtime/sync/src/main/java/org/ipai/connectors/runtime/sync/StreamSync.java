@@ -1,6 +1,5 @@
 package org.ipai.connectors.runtime.sync;
 
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,91 +8,86 @@ import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
-import org.ipai.connectors.runtime.extract.QuotaExhaustedException;
 import org.ipai.connectors.runtime.extract.SlicePlan;
-import org.ipai.connectors.runtime.extract.SourceAccessException;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
-import org.ipai.connectors.runtime.lake.Lakehouse;
+import org.ipai.connectors.runtime.http.QuotaExhaustedException;
+import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 
-/** Syncs one stream: extract, bronze, silver, state. */
+/** Syncs one stream: state, extract, bronze, silver, state. */
 final class StreamSync {
 
-    private final StreamContext context;
     private final Lakehouse lakehouse;
     private final StreamExtractor extractor;
     private final SyncSettings settings;
+    private final SyncRequest request;
 
-    StreamSync(StreamContext context, Lakehouse lakehouse, StreamExtractor extractor, SyncSettings settings) {
-        this.context = context;
+    StreamSync(Lakehouse lakehouse, StreamExtractor extractor, SyncSettings settings, SyncRequest request) {
         this.lakehouse = lakehouse;
         this.extractor = extractor;
         this.settings = settings;
+        this.request = request;
     }
 
-    /**
-     * Reads the stream and makes durable whatever could be read, however it ends.
-     *
-     * @param parents the source's streams by name
-     */
-    StreamOutcomeNote run(
-            SourceStream stream, Map<String, StreamDescriptor> parents, SyncRequest.Refresh refresh, StreamProgress progress)
-            throws InterruptedException {
+    /** Reads the stream and makes durable whatever could be read, however it ends. */
+    Extracted run(SourceStream stream, StreamContext context, StreamProgress progress) throws InterruptedException {
         StreamDescriptor descriptor = stream.descriptor();
-        Map<String, SliceState> states = refresh == SyncRequest.Refresh.FULL
-                ? Map.of()
-                : context.control().states().load(context.connectionId(), descriptor.name());
         SilverLanding silver = new SilverLanding(context, progress, lakehouse.silver(stream));
-        try (Landing landing =
-                        new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver);
-                Stream<Map<String, String>> rows = parentRows(descriptor, parents)) {
+        try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver);
+                Stream<Map<String, String>> parents = parentRows(descriptor)) {
             StreamFeed feed = new StreamFeed(context, progress, landing);
-            SyncMode mode = refresh == SyncRequest.Refresh.FULL ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
-            return extract(stream, mode, plans(descriptor, parents, states, rows), feed, landing);
+            Extracted extracted = extract(stream, plans(descriptor, states(context), parents), feed);
+            landing.finish();
+            feed.closeMendedGaps();
+            return extracted;
         }
     }
 
-    private StreamOutcomeNote extract(
-            SourceStream stream, SyncMode mode, Iterator<SlicePlan> plans, StreamFeed feed, Landing landing)
-            throws InterruptedException {
-        StreamOutcomeNote note;
+    private Extracted extract(SourceStream stream, Iterator<SlicePlan> plans, StreamFeed feed) {
+        // A stream that is always read whole still asks "anything new?" where the last answer had an entity tag.
+        SyncMode mode =
+                request.refresh() == SyncRequest.Refresh.FULL ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
         try {
             extractor.extract(stream, mode, plans, feed);
-            note = StreamOutcomeNote.of(feed.failures());
+            return Extracted.read(feed.failures());
         } catch (QuotaExhaustedException e) {
-            note = StreamOutcomeNote.deferred(e.until(), feed.failures());
+            return Extracted.deferred(e.until(), feed.failures());
         } catch (SourceAccessException e) {
-            note = StreamOutcomeNote.sourceRefused(e.getMessage(), feed.failures());
+            return Extracted.refused(e.message() + "; " + e.remedy(), feed.failures());
         } catch (InterruptedException e) {
-            note = StreamOutcomeNote.interrupted(Instant.now(), feed.failures());
+            return Extracted.interrupted(feed.failures());
         }
-        landing.finish();
-        return note;
     }
 
-    private Stream<Map<String, String>> parentRows(StreamDescriptor stream, Map<String, StreamDescriptor> streams) {
+    private Map<String, SliceState> states(StreamContext context) {
+        return request.refresh() == SyncRequest.Refresh.FULL
+                ? Map.of()
+                : context.control()
+                        .states()
+                        .load(context.connectionId(), context.stream().name());
+    }
+
+    private Stream<Map<String, String>> parentRows(StreamDescriptor stream) {
         ParentDescriptor link = stream.parent();
         if (link == null) {
             return Stream.empty();
         }
-        StreamDescriptor parent = parent(link, streams);
+        StreamDescriptor parent = parent(link);
         return lakehouse.parentRows(parent, SlicePlanner.columns(link, parent));
     }
 
-    private static Iterator<SlicePlan> plans(
-            StreamDescriptor stream,
-            Map<String, StreamDescriptor> streams,
-            Map<String, SliceState> states,
-            Stream<Map<String, String>> rows) {
-        SlicePlanner planner = new SlicePlanner(stream, states);
+    private Iterator<SlicePlan> plans(
+            StreamDescriptor stream, Map<String, SliceState> states, Stream<Map<String, String>> parents) {
+        SlicePlanner planner = new SlicePlanner(states);
         ParentDescriptor link = stream.parent();
-        return link == null ? planner.whole() : planner.of(link, parent(link, streams), rows.iterator());
+        return link == null ? planner.whole() : planner.of(link, parent(link), parents.iterator());
     }
 
-    private static StreamDescriptor parent(ParentDescriptor link, Map<String, StreamDescriptor> streams) {
-        StreamDescriptor parent = streams.get(link.stream());
-        if (parent == null) {
-            throw new IllegalStateException("unknown parent stream '" + link.stream() + "'");
-        }
-        return parent;
+    private StreamDescriptor parent(ParentDescriptor link) {
+        return request.source().streams().stream()
+                .map(SourceStream::descriptor)
+                .filter(stream -> stream.name().equals(link.stream()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("unknown parent stream '" + link.stream() + "'"));
     }
 }

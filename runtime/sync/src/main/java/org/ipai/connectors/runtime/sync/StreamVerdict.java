@@ -8,15 +8,15 @@ final class StreamVerdict {
     private StreamVerdict() {}
 
     /** Gaps beside slices that were read are gaps; if no slice at all could be read, the stream failed. */
-    static RunStatus of(StreamOutcomeNote note, StreamCounts counts) {
-        return switch (note.ending()) {
+    static RunStatus of(Extracted extracted, StreamTally tally) {
+        return switch (extracted.ending()) {
             case REFUSED, INTERRUPTED -> RunStatus.FAILED;
             case DEFERRED -> RunStatus.DEFERRED;
             case READ -> {
-                if (note.failures().isEmpty()) {
+                if (extracted.failures().isEmpty()) {
                     yield RunStatus.SUCCEEDED;
                 }
-                yield counts.slices() > 0 ? RunStatus.SUCCEEDED_WITH_GAPS : RunStatus.FAILED;
+                yield tally.slices() > 0 ? RunStatus.SUCCEEDED_WITH_GAPS : RunStatus.FAILED;
             }
         };
     }

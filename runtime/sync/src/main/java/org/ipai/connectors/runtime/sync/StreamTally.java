@@ -13,7 +13,7 @@ package org.ipai.connectors.runtime.sync;
  * @param quarantined records that could not be typed; they are in bronze only
  * @param checkpoints commits
  */
-public record StreamCounts(
+public record StreamTally(
         long slices,
         long pages,
         long records,
