@@ -27,7 +27,8 @@ final class UnusableFolderTest {
     @AfterEach
     void move_the_database_away() throws IOException {
         EmbeddedPostgres.stop(folder);
-        Files.move(folder.resolve("data"), Files.createTempDirectory(folder, "old").resolve("data"));
+        Files.move(
+                folder.resolve("data"), Files.createTempDirectory(folder, "old").resolve("data"));
     }
 
     @Test
