@@ -16,7 +16,7 @@ final class OutputOptions {
                     case "json" -> Console.Format.JSON;
                     default -> throw new UserException("--log is '" + log + "'; use text or json");
                 };
-        return new Console(System.out, System.err, format, isTerminal());
+        return new Console(System.out, format, isTerminal());
     }
 
     /** JDK 22 and later return a console even where there is no terminal; its name for "is one" is asked if it exists. */

@@ -3,8 +3,8 @@ package org.ipai.connectors.runner;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ipai.connectors.runtime.control.ControlPlane;
-import org.ipai.connectors.runtime.lake.Lakehouse;
-import org.ipai.connectors.runtime.lake.LakehouseSettings;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
+import org.ipai.connectors.runtime.lakehouse.LakehouseSettings;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +51,10 @@ final class Workbench implements AutoCloseable {
 
     ControlPlane control() {
         return control;
+    }
+
+    long connectionId(ConnectionSetup setup) {
+        return control.connections().ensure(setup.name(), setup.descriptor().sourceType());
     }
 
     DatabaseAddress address() {
