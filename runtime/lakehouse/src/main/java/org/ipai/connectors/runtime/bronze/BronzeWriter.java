@@ -121,23 +121,27 @@ public final class BronzeWriter {
     private Open open(RecordPage page) {
         Path directory =
                 folder.directory(stream).resolve("date=" + LocalDate.ofInstant(page.emittedAt(), ZoneOffset.UTC));
-        while (true) {
-            Path target = directory.resolve(runId + "-" + files++ + BronzeFolder.SUFFIX);
-            Path unsealed = target.resolveSibling(target.getFileName() + IN_PROGRESS);
-            try {
-                DurableFile file = DurableFile.create(unsealed);
-                if (Files.exists(target)) {
-                    // An earlier attempt of this run sealed a file of that number.
-                    file.discard();
-                    continue;
-                }
-                return new Open(target, file, compressor(file));
-            } catch (FileAlreadyExistsException e) {
-                // Another writer of this run is at that number.
-                continue;
-            } catch (IOException e) {
-                throw DiskException.of("create", unsealed, e);
+        Open opened = null;
+        while (opened == null) {
+            opened = open(directory.resolve(runId + "-" + files++ + BronzeFolder.SUFFIX));
+        }
+        return opened;
+    }
+
+    /** Starts a file, or returns null if another attempt or another writer of this run has taken its name. */
+    private static @Nullable Open open(Path target) {
+        Path unsealed = target.resolveSibling(target.getFileName() + IN_PROGRESS);
+        try {
+            DurableFile file = DurableFile.create(unsealed);
+            if (Files.exists(target)) {
+                file.discard();
+                return null;
             }
+            return new Open(target, file, compressor(file));
+        } catch (FileAlreadyExistsException e) {
+            return null;
+        } catch (IOException e) {
+            throw DiskException.of("create", unsealed, e);
         }
     }
 

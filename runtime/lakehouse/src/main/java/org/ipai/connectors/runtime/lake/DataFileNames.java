@@ -15,6 +15,7 @@ public final class DataFileNames {
 
     private final Table table;
     private final String prefix;
+    private int files;
 
     /** Names that start with {@code prefix}. */
     public DataFileNames(Table table, String prefix) {
@@ -23,8 +24,8 @@ public final class DataFileNames {
     }
 
     /** A path in the partition's folder, or in the data folder if the partition's value is too long for one. */
-    Path path(StructLike partition, int number) {
-        String name = prefix + String.format(Locale.ROOT, "-%05d", number);
+    Path next(StructLike partition) {
+        String name = prefix + String.format(Locale.ROOT, "-%05d", files++);
         return Locations.path(location(table.spec(), partition, name));
     }
 

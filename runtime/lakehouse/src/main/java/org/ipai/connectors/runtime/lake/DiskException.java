@@ -40,7 +40,7 @@ public final class DiskException extends LakeException {
 
     private static String remedy(IOException cause, long free) {
         String reason = reason(cause).toLowerCase(Locale.ROOT);
-        if (reason.contains("no space") || reason.contains("quota") || free >= 0 && free < 1 << 20) {
+        if (reason.contains("no space") || reason.contains("quota") || (free >= 0 && free < 1 << 20)) {
             return "free some space or enlarge the volume, then run the sync again";
         }
         if (cause instanceof AccessDeniedException || reason.contains("denied") || reason.contains("read-only")) {

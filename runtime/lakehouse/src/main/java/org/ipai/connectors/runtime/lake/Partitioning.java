@@ -42,7 +42,7 @@ final class Partitioning {
 
     @SuppressWarnings("unchecked") // the spec was bound to the schema, so transform and type fit
     private static Function<Object, Object> bind(Transform<?, ?> transform, Type type) {
-        return ((Transform<Object, Object>) transform).bind(type)::apply;
+        return ((Transform<Object, Object>) transform).bind(type);
     }
 
     /** The partition values of a row. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches of records into new data files of a table, one open file a partition. Files are numbered from 0 in the order
- * in which they are opened. For use by one thread.
+ * in which they are opened, from one {@link #finish()} to the next. For use by one thread.
  */
 public final class TableFiles {
 
@@ -125,7 +125,7 @@ public final class TableFiles {
             close(open.keySet().iterator().next());
         }
         int number = paths.size();
-        Path path = names.path(partitioning.struct(partition), number);
+        Path path = names.next(partitioning.struct(partition));
         paths.add(path);
         finished.add(null);
         OpenFile created = new OpenFile(new ColumnFile(path, schema, encodings.properties()), number);
@@ -167,18 +167,26 @@ public final class TableFiles {
         finished.set(target.number(), file.build());
     }
 
-    /** Completes all files; they are on the disk when this returns. Their index in the list is their number. */
+    /**
+     * Completes all files; they are on the disk when this returns. Their index in the list is their number. The next batch
+     * starts with file 0 again.
+     */
     public List<DataFile> finish() {
         for (List<@Nullable Object> partition : List.copyOf(open.keySet())) {
             close(partition);
         }
-        return finished.stream().map(Objects::requireNonNull).toList();
+        List<DataFile> files = finished.stream().map(Objects::requireNonNull).toList();
+        finished.clear();
+        paths.clear();
+        return files;
     }
 
-    /** Gives all files up and removes them. */
+    /** Gives up and removes all files since the last {@link #finish()}. */
     public void discard() {
         open.values().forEach(each -> each.file().discard());
         open.clear();
         paths.forEach(path -> table.io().deleteFile(Locations.of(path)));
+        finished.clear();
+        paths.clear();
     }
 }
