@@ -80,6 +80,7 @@ public final class HttpTransport implements AutoCloseable {
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
                 .callTimeout(settings.callTimeout())
+                .addNetworkInterceptor(RetryAfterCloak::hide)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .build();

@@ -72,7 +72,8 @@ final class WireExchange implements Exchange {
             try (response) {
                 byte[] body = limit.read(response);
                 counters.bytesReceived.add(body.length);
-                reply.complete(new Reply(response.request().url(), response.code(), response.headers(), body));
+                reply.complete(new Reply(
+                        response.request().url(), response.code(), RetryAfterCloak.show(response.headers()), body));
             } catch (Throwable e) {
                 reply.completeExceptionally(e);
             }
