@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.control;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.SyncMode;
 
@@ -108,6 +109,12 @@ public final class Runs {
                     update ipai.run set status = 'failed', finished_at = clock_timestamp(), error_summary = ?
                     where connection_id = ? and status = 'running'""", ABANDONED, connectionId);
         });
+    }
+
+    /** The runs of all connections that have not ended, as far as is known: a dead process leaves its run unfinished. */
+    public Set<UUID> unfinished() {
+        return Set.copyOf(database.idempotently(connection ->
+                Sql.list(connection, row -> row.getObject("id", UUID.class), "select id from ipai.run where status = 'running'")));
     }
 
     /** The latest runs, newest first. */

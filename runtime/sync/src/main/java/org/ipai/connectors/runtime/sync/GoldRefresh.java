@@ -2,45 +2,42 @@ package org.ipai.connectors.runtime.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
-import org.ipai.connectors.runtime.gold.GoldLoader;
-import org.ipai.connectors.runtime.gold.GoldViews;
+import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 
 /** Brings gold tables and views up to date with silver. */
 final class GoldRefresh {
 
     private final Lakehouse lakehouse;
-    private final GoldLoader loader;
-    private final GoldViews views;
+    private final Gold gold;
 
-    GoldRefresh(Lakehouse lakehouse, GoldLoader loader, GoldViews views) {
+    GoldRefresh(Lakehouse lakehouse, Gold gold) {
         this.lakehouse = lakehouse;
-        this.loader = loader;
-        this.views = views;
+        this.gold = gold;
     }
 
     /** Merges what is new in a stream's silver table; returns the number of rows. */
     long load(StreamDescriptor stream) {
-        return loader.load(stream, lakehouse.table(stream)).rowsMerged();
+        return gold.loader().load(stream, lakehouse.table(stream)).rowsMerged();
     }
 
-    /** Creates or replaces the views whose streams all have tables; returns their names. */
+    /** Creates or replaces the views whose streams all have gold tables; returns their names. */
     List<String> apply(List<GoldView> wanted, List<StreamDescriptor> streams) {
+        Set<String> loaded = streams.stream()
+                .filter(gold.loader()::isLoaded)
+                .map(StreamDescriptor::name)
+                .collect(Collectors.toSet());
         List<GoldView> possible = new ArrayList<>();
         for (GoldView view : wanted) {
-            if (view.streams().stream().allMatch(name -> isLoaded(name, streams))) {
+            if (loaded.containsAll(view.streams())) {
                 possible.add(view);
             }
         }
-        views.apply(possible);
+        gold.views().apply(possible);
         return possible.stream().map(GoldView::name).toList();
-    }
-
-    private boolean isLoaded(String name, List<StreamDescriptor> streams) {
-        return streams.stream()
-                .filter(stream -> stream.name().equals(name))
-                .anyMatch(loader::isLoaded);
     }
 }

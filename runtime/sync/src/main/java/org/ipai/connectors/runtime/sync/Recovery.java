@@ -1,5 +1,7 @@
 package org.ipai.connectors.runtime.sync;
 
+import java.util.Set;
+import java.util.UUID;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.Checkpoint;
 import org.ipai.connectors.runtime.control.ControlPlane;
@@ -31,6 +33,8 @@ final class Recovery {
                 control.checkpoints().discard(checkpoint.id());
             }
         }
-        lakehouse.removeLeftovers(stream);
+        Set<UUID> live = control.runs().unfinished();
+        lakehouse.discardUnsealedBronze(stream, live);
+        lakehouse.removeOrphans(stream, live);
     }
 }

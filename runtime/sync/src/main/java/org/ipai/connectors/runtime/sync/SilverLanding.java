@@ -58,7 +58,7 @@ final class SilverLanding {
                         mark.reached()));
         context.quarantine(quarantined);
         quarantined.clear();
-        SilverCommit commit = silver.commit(id, context.runId(), Map.of());
+        SilverCommit commit = silver.commit(id, Map.of());
         context.control().checkpoints().complete(id);
         long bronzeBytes = mark.file().map(BronzeFile::compressedBytes).orElse(0L);
         progress.committed(bronzeBytes, commit.inserted(), commit.updated());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
@@ -112,12 +113,19 @@ final class StreamRun {
     private boolean keepsQuality() {
         boolean kept = true;
         for (QualityResult result : lakehouse.check(context.stream())) {
-            if (!result.passed()) {
-                problems.add("quality: " + result.message());
+            if (!result.isKept()) {
+                problems.add(sentence(result));
                 kept &= result.rule().severity() != QualityRule.Severity.ERROR;
             }
         }
         return kept;
+    }
+
+    private static String sentence(QualityResult result) {
+        QualityRule rule = result.rule();
+        String examples = result.examples().isEmpty() ? "" : ", such as " + String.join(", ", result.examples());
+        return "quality rule " + rule.kind().name().toLowerCase(Locale.ROOT) + " of column " + rule.column()
+                + " is broken by " + result.violations() + " of " + result.checkedRows() + " rows" + examples;
     }
 
     private StreamReport end(RunStatus status) {

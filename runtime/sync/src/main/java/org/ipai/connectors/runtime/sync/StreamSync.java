@@ -32,7 +32,7 @@ final class StreamSync {
     /** Reads the stream and makes durable whatever could be read, however it ends. */
     Extracted run(SourceStream stream, StreamContext context, StreamProgress progress) throws InterruptedException {
         StreamDescriptor descriptor = stream.descriptor();
-        SilverLanding silver = new SilverLanding(context, progress, lakehouse.silver(stream));
+        SilverLanding silver = new SilverLanding(context, progress, lakehouse.silver(stream, context.runId()));
         try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver);
                 Stream<Map<String, String>> parents = parentRows(descriptor)) {
             StreamFeed feed = new StreamFeed(context, progress, landing);

@@ -9,6 +9,7 @@ import org.ipai.connectors.runtime.control.ControlPlane;
 import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.RunTrigger;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
+import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 
 /** Runs syncs of connections, from state to gold. */
@@ -28,12 +29,12 @@ public final class SyncEngine {
     public SyncEngine(
             ControlPlane control,
             Lakehouse lakehouse,
-            GoldRefresh gold,
+            Gold gold,
             StreamExtractor extractor,
             SyncSettings settings) {
         this.control = control;
         this.lakehouse = lakehouse;
-        this.gold = gold;
+        this.gold = new GoldRefresh(lakehouse, gold);
         this.extractor = extractor;
         this.settings = settings;
     }
