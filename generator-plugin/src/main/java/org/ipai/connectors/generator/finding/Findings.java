@@ -10,7 +10,9 @@ public final class Findings {
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
                     (Finding finding) -> finding.location().file())
             .thenComparingInt(finding -> finding.location().line())
-            .thenComparingInt(finding -> finding.location().column());
+            .thenComparingInt(finding -> finding.location().column())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
 
     private final List<Finding> all = new ArrayList<>();
 
@@ -22,6 +24,14 @@ public final class Findings {
         all.add(new Finding(Severity.WARNING, rule, location, message, hint));
     }
 
+    public void error(Rule rule, SourceLocation location, String message, String hint) {
+        error(rule.id(), location, message, hint);
+    }
+
+    public void warning(Rule rule, SourceLocation location, String message, String hint) {
+        warning(rule.id(), location, message, hint);
+    }
+
     public void addAll(Findings others) {
         all.addAll(others.all);
     }
@@ -30,8 +40,8 @@ public final class Findings {
         return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** All findings in the order of their places. */
+    /** All findings in the order of their places, each once. */
     public List<Finding> sorted() {
-        return all.stream().sorted(BY_PLACE).toList();
+        return all.stream().distinct().sorted(BY_PLACE).toList();
     }
 }
