@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class SchemaReader {
 
     private final OpenAPI document;
+    // Schemas composed of many others would be read once for each way that leads to them.
+    private final IdentityHashMap<Schema<?>, Optional<ApiType>> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema<?>, Boolean> nullables = new IdentityHashMap<>();
 
     SchemaReader(OpenAPI document) {
         this.document = document;
@@ -32,6 +36,15 @@ final class SchemaReader {
     }
 
     boolean isNullable(Schema<?> schema) {
+        Boolean known = nullables.get(schema);
+        if (known == null) {
+            known = decideNullable(schema);
+            nullables.put(schema, known);
+        }
+        return known;
+    }
+
+    private boolean decideNullable(Schema<?> schema) {
         Schema<?> target = target(schema);
         if (ModelUtils.isNullable(schema)
                 || ModelUtils.isNullable(target)
@@ -54,6 +67,15 @@ final class SchemaReader {
     /** The type, or empty if the schema says nothing about it. */
     private Optional<ApiType> typeOf(Schema<?> schema) {
         Schema<?> target = target(schema);
+        Optional<ApiType> type = types.get(target);
+        if (type == null) {
+            type = composedType(target);
+            types.put(target, type);
+        }
+        return type.map(found -> named(schema, found));
+    }
+
+    private Optional<ApiType> composedType(Schema<?> target) {
         Optional<ApiType> type = ownType(target);
         for (Schema<?> part : schemas(target.getAllOf())) {
             type = TypeAlgebra.merge(type, typeOf(part));
@@ -62,7 +84,7 @@ final class SchemaReader {
         if (!alternatives.isEmpty()) {
             type = TypeAlgebra.merge(type, uniteAlternatives(alternatives, type.isPresent()));
         }
-        return type.map(found -> named(schema, found));
+        return type;
     }
 
     /** Alternatives that only restrict what is known already, such as which fields are required, say nothing. */
