@@ -1,0 +1,89 @@
+package org.ipai.connectors.generator.spec;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns a document into records. Defaults of the language are set here and nowhere else. */
+final class SpecMapper {
+
+    /** The hash of a document that has not been locked. */
+    private static final String NOT_LOCKED = "0".repeat(64);
+
+    private SpecMapper() {}
+
+    static ConnectorSpec map(YamlTree tree, String sha256) {
+        Block root = Block.root(tree);
+        return new ConnectorSpec(
+                tree.start(),
+                sha256,
+                root.text("source_type"),
+                root.text("title"),
+                root.text("description"),
+                document(root),
+                root.text("base_url"),
+                root.each("config", SpecMapper::configField),
+                auth(root),
+                root.entries("headers"),
+                rateLimit(root.block("rate_limit")),
+                pagination(root),
+                root.textOr("schedule", "0 */6 * * *"),
+                root.textOr("sla", "standard"),
+                root.each("streams", StreamMapper::map),
+                root.each("gold", SpecMapper::goldView));
+    }
+
+    private static DocumentSpec document(Block root) {
+        Block block = root.blockOrEmpty("document");
+        return new DocumentSpec(
+                block.at(),
+                block.textOr("format", "openapi"),
+                block.text("url"),
+                block.textOr("locked", root.text("source_type") + ".lock.json"),
+                block.textOr("sha256", NOT_LOCKED));
+    }
+
+    private static ConfigFieldSpec configField(Block block) {
+        Text defaultValue = block.optionalText("default");
+        boolean isRequired = !block.textOr("required", "true").value().equals("false");
+        return new ConfigFieldSpec(
+                block.at(),
+                block.text("type"),
+                block.text("description"),
+                defaultValue,
+                isRequired && defaultValue == null,
+                block.texts("enum"));
+    }
+
+    private static AuthSpec auth(Block root) {
+        Text kind = root.choice("auth");
+        Block block = root.blockOrEmpty("auth");
+        return new AuthSpec(
+                block.at(),
+                kind != null ? kind : new Text("none", root.at()),
+                block.blockOrEmpty("bearer").optionalText("token"));
+    }
+
+    private static @Nullable RateLimitSpec rateLimit(@Nullable Block block) {
+        return block == null
+                ? null
+                : new RateLimitSpec(
+                        block.at(),
+                        block.optionalText("remaining_header"),
+                        block.optionalText("reset_header"),
+                        block.optionalText("reset_format"));
+    }
+
+    static @Nullable PaginationSpec pagination(Block owner) {
+        Text kind = owner.choice("pagination");
+        if (kind == null) {
+            return null;
+        }
+        Block pageSize =
+                owner.blockOrEmpty("pagination").blockOrEmpty("link_header").blockOrEmpty("page_size");
+        return new PaginationSpec(kind.at(), kind, pageSize.optionalText("parameter"), pageSize.optionalText("value"));
+    }
+
+    private static GoldViewSpec goldView(Block block) {
+        return new GoldViewSpec(
+                block.at(), block.name(), block.text("description"), block.text("sql"), block.texts("streams"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.ipai.connectors.generator.spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipai.connectors.generator.finding.Findings;
+
+/** Reads {@code connector.yaml}: bytes, text, YAML, schema, records. */
+public final class SpecReader {
+
+    private SpecReader() {}
+
+    /**
+     * Reads a spec and checks it against the language's schema.
+     *
+     * <p>A spec with errors that can still be understood in part is returned too, so that the semantic rules can add
+     * what they find in the same run: absent texts are then empty. Nothing may be resolved from it while
+     * {@link Findings#hasErrors()}.
+     *
+     * @param specFile the file
+     * @param shownRelativeTo folder that locations are shown relative to, usually the project's
+     * @param findings takes all that is wrong
+     * @return empty, with findings, if the file cannot be read or is not a YAML mapping
+     */
+    public static Optional<ConnectorSpec> read(Path specFile, Path shownRelativeTo, Findings findings) {
+        SpecFolder folder = SpecFolder.of(specFile, shownRelativeTo);
+        return SourceText.load(specFile, folder.shown(specFile), findings)
+                .flatMap(source -> YamlReader.read(source, findings).flatMap(tree -> {
+                    SchemaCheck.check(SpecSchema.load(), tree, findings);
+                    return tree.root().isObject() ? Optional.of(map(tree, source, folder)) : Optional.empty();
+                }));
+    }
+
+    private static ConnectorSpec map(YamlTree tree, SourceText source, SpecFolder folder) {
+        return SpecMapper.map(tree, SpecHash.of(source, goldFiles(tree), folder));
+    }
+
+    private static List<String> goldFiles(YamlTree tree) {
+        List<String> files = new ArrayList<>();
+        tree.root().path("gold").forEach(view -> files.add(view.path("sql").asText()));
+        return files;
+    }
+}

@@ -1,0 +1,81 @@
+package org.ipai.connectors.generator.spec;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a stream's block into a record. */
+final class StreamMapper {
+
+    private StreamMapper() {}
+
+    static StreamSpec map(Block block) {
+        CursorSpec cursor = cursor(block.block("cursor"));
+        return new StreamSpec(
+                block.at(),
+                block.name(),
+                block.text("description"),
+                operations(block),
+                block.texts("records"),
+                block.texts("primary_key"),
+                syncModes(block, cursor),
+                cursor,
+                parent(block.block("parent")),
+                SpecMapper.pagination(block),
+                block.entries("partition_by"),
+                fields(block.block("fields")),
+                block.blocks("quality").stream().map(StreamMapper::quality).toList(),
+                block.texts("empty_on"));
+    }
+
+    /** {@code operation} with {@code parameters} is short for a list of one. */
+    private static List<OperationSpec> operations(Block block) {
+        Text operation = block.optionalText("operation");
+        return operation != null
+                ? List.of(new OperationSpec(operation.at(), operation, null, block.entries("parameters")))
+                : block.blocks("operations").stream()
+                        .map(StreamMapper::operation)
+                        .toList();
+    }
+
+    private static OperationSpec operation(Block block) {
+        return new OperationSpec(
+                block.at(), block.text("operation"), block.optionalText("when"), block.entries("parameters"));
+    }
+
+    private static List<Text> syncModes(Block block, @Nullable CursorSpec cursor) {
+        if (block.has("sync_modes")) {
+            return block.texts("sync_modes");
+        }
+        Text fullRefresh = new Text("full_refresh", block.at());
+        return cursor == null ? List.of(fullRefresh) : List.of(fullRefresh, new Text("incremental", cursor.at()));
+    }
+
+    private static @Nullable CursorSpec cursor(@Nullable Block block) {
+        return block == null
+                ? null
+                : new CursorSpec(
+                        block.at(),
+                        block.text("field"),
+                        block.textOr("order", "none"),
+                        block.optionalText("parameter"),
+                        block.optionalText("look_back"),
+                        block.optionalText("start"));
+    }
+
+    private static @Nullable ParentSpec parent(@Nullable Block block) {
+        return block == null ? null : new ParentSpec(block.at(), block.text("stream"), block.entries("add"));
+    }
+
+    private static @Nullable FieldsSpec fields(@Nullable Block block) {
+        return block == null ? null : new FieldsSpec(block.at(), block.texts("include"), block.texts("exclude"));
+    }
+
+    private static QualitySpec quality(Block block) {
+        return new QualitySpec(
+                block.at(),
+                block.text("rule"),
+                block.text("column"),
+                block.texts("values"),
+                block.optionalText("severity"));
+    }
+}
