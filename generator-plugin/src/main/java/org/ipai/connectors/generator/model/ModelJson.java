@@ -1,0 +1,42 @@
+package org.ipai.connectors.generator.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.Duration;
+import org.ipai.connectors.runtime.connector.Pagination;
+
+/** Prints a resolved connector as JSON, for people and for comparison; the same model gives the same text. */
+public final class ModelJson {
+
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addModule(new SimpleModule().addSerializer(Duration.class, new ToStringSerializer()))
+            .addMixIn(Expression.class, Kinded.class)
+            .addMixIn(TypeModel.class, Kinded.class)
+            .addMixIn(Pagination.class, Kinded.class)
+            .build()
+            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    private ModelJson() {}
+
+    /** Says which of its permitted kinds an object is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    private interface Kinded {}
+
+    /** Indented, ending in a newline. */
+    public static String print(ConnectorModel connector) {
+        try {
+            return WRITER.writeValueAsString(connector) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records can always be written", e);
+        }
+    }
+}

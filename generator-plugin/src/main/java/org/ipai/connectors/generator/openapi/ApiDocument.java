@@ -1,0 +1,90 @@
+package org.ipai.connectors.generator.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.spec.Text;
+
+/**
+ * The operations of a provider's document that a connector uses. Only the slice they need is interpreted, so a full
+ * document and the slice locked from it read the same.
+ */
+public final class ApiDocument {
+
+    private final String version;
+    private final String sha256;
+    private final Map<String, ApiOperation> operations;
+
+    private ApiDocument(String version, String sha256, Map<String, ApiOperation> operations) {
+        this.version = version;
+        this.sha256 = sha256;
+        this.operations = operations;
+    }
+
+    /**
+     * Reads a locked or a full document, JSON or YAML; never fetches anything.
+     *
+     * @param file the document
+     * @param reference how the spec names it; problems with the document are reported at its place
+     * @param operationIds the operations to read; problems with an operation are reported at its place
+     */
+    public static Optional<ApiDocument> read(Path file, Text reference, List<Text> operationIds, Findings findings) {
+        return DocumentFile.read(file, reference.at(), findings)
+                .flatMap(document -> DocumentSlice.of(document.root(), operationIds, findings)
+                        .flatMap(slice -> parse(slice, document, reference, findings)));
+    }
+
+    private static Optional<ApiDocument> parse(
+            ObjectNode slice, DocumentFile document, Text reference, Findings findings) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(false);
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(slice.toString(), List.of(), options);
+        if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
+            findings.error(
+                    DocumentRule.MALFORMED,
+                    reference.at(),
+                    "the document " + reference + " is not valid OpenAPI: " + String.join("; ", result.getMessages()),
+                    "fetch the document again, or report the fault to the provider");
+            return Optional.empty();
+        }
+        return Optional.of(interpret(result.getOpenAPI(), document));
+    }
+
+    private static ApiDocument interpret(OpenAPI parsed, DocumentFile document) {
+        Normalizer.normalize(parsed);
+        Map<String, ApiOperation> operations = new LinkedHashMap<>();
+        OperationReader reader = new OperationReader(parsed);
+        parsed.getPaths().forEach((path, item) -> {
+            ApiOperation operation = reader.read(path, item.getGet());
+            operations.put(operation.id(), operation);
+        });
+        JsonNode lock = document.root().path(Lock.FIELD);
+        return new ApiDocument(
+                document.root().path("info").path("version").asText(),
+                lock.path("sha256").asText(document.sha256()),
+                operations);
+    }
+
+    /** The document's own version. */
+    public String version() {
+        return version;
+    }
+
+    /** Hash of the full document, whether this is it or a slice locked from it; lower-case hex. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public Optional<ApiOperation> operation(String id) {
+        return Optional.ofNullable(operations.get(id));
+    }
+}

@@ -1,0 +1,64 @@
+package org.ipai.connectors.generator.openapi;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A schema, or several of which a value matches one. Its type is read one level at a time, so that schemas that contain
+ * themselves can be walked. Two are equal if they are the same places in the document.
+ */
+public final class ApiSchema {
+
+    private final SchemaReader reader;
+    private final List<Schema<?>> variants;
+
+    ApiSchema(SchemaReader reader, List<Schema<?>> variants) {
+        this.reader = reader;
+        this.variants = List.copyOf(variants);
+    }
+
+    /** The schemas of both: a value matches either. */
+    ApiSchema or(ApiSchema other) {
+        List<Schema<?>> all = new ArrayList<>(variants);
+        other.variants.stream()
+                .filter(added -> variants.stream().noneMatch(variant -> isSame(variant, added)))
+                .forEach(all::add);
+        return new ApiSchema(reader, all);
+    }
+
+    public ApiType type() {
+        return reader.typeOf(variants);
+    }
+
+    /** Whether null is a value. */
+    public boolean isNullable() {
+        return variants.stream().anyMatch(reader::isNullable);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiSchema schema && sameVariants(schema);
+    }
+
+    private boolean sameVariants(ApiSchema other) {
+        return variants.size() == other.variants.size()
+                && IntStream.range(0, variants.size()).allMatch(i -> isSame(variants.get(i), other.variants.get(i)));
+    }
+
+    // Schemas that look alike in two places are two; the parser's equals() would also walk all below.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isSame(Schema<?> left, Schema<?> right) {
+        return reader.target(left) == reader.target(right);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (Schema<?> variant : variants) {
+            hash = 31 * hash + System.identityHashCode(reader.target(variant));
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,47 @@
+package org.ipai.connectors.generator.resolve;
+
+import org.ipai.connectors.generator.finding.Rule;
+
+/** How a spec must fit the provider's document. */
+public enum ResolveRule implements Rule {
+    LOCK_STALE("IPAI-LOCK-STALE", "The spec's hash and the locked document must tell of the same provider document."),
+    WORD_UNKNOWN("IPAI-VALUE-UNKNOWN", "Only the listed words mean something."),
+    CONDITION_ORDER(
+            "IPAI-OPERATION-CONDITION", "The first operation whose condition holds is used, so the last needs none."),
+    VARIANTS_DIFFER("IPAI-OPERATION-VARIANTS", "All operations of a stream fill one table."),
+    RECORD_PATH("IPAI-RECORD-PATH", "Records are the objects of one array in the response."),
+    FIELD_UNKNOWN("IPAI-FIELD-UNKNOWN", "A field that the document does not know has no type."),
+    COLUMN_TYPE("IPAI-COLUMN-TYPE", "A column's type must suit what is asked of it."),
+    COLUMN_COLLISION("IPAI-COLUMN-COLLISION", "Two fields cannot share a column."),
+    TOO_MANY_FIELDS(
+            "IPAI-FIELDS-TOO-MANY", "A Java constructor takes at most 254 arguments, long and double counting twice."),
+    KEY_NULLABLE("IPAI-KEY-NULLABLE", "A record without its key cannot be told from others."),
+    PARAMETER_UNKNOWN("IPAI-PARAMETER-UNKNOWN", "The provider ignores or refuses what it does not document."),
+    PARAMETER_MISSING("IPAI-PARAMETER-MISSING", "The provider refuses a request without it."),
+    PARAMETER_VALUE("IPAI-PARAMETER-VALUE", "The provider refuses values outside of what it documents."),
+    PARAMETER_TWICE("IPAI-PARAMETER-TWICE", "A parameter has one value."),
+    PAGINATION_UNDOCUMENTED("IPAI-PAGINATION-LINK", "Without a Link header only the first page would ever be read."),
+    CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),
+    GOLD_SQL("IPAI-GOLD-SQL", "A gold view is its query."),
+    INCONSISTENT(
+            "IPAI-SPEC-INCONSISTENT",
+            "The spec contradicts itself in a way the language's own rules should have caught.");
+
+    private final String id;
+    private final String rationale;
+
+    ResolveRule(String id, String rationale) {
+        this.id = id;
+        this.rationale = rationale;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String rationale() {
+        return rationale;
+    }
+}

@@ -1,0 +1,248 @@
+package org.ipai.connectors.generator.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ipai.connectors.generator.expression.ExpressionCompiler;
+import org.ipai.connectors.generator.expression.Scope;
+import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.model.AddedColumn;
+import org.ipai.connectors.generator.model.ConfigFieldModel;
+import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.StreamModel;
+import org.ipai.connectors.generator.model.StructModel;
+import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiOperation;
+import org.ipai.connectors.generator.openapi.ApiType;
+import org.ipai.connectors.generator.spec.ConnectorSpec;
+import org.ipai.connectors.generator.spec.CursorSpec;
+import org.ipai.connectors.generator.spec.OperationSpec;
+import org.ipai.connectors.generator.spec.PaginationSpec;
+import org.ipai.connectors.generator.spec.ParentSpec;
+import org.ipai.connectors.generator.spec.StreamSpec;
+import org.ipai.connectors.generator.spec.Text;
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves streams one by one, parents first. */
+final class StreamResolver {
+
+    private final ConnectorSpec spec;
+    private final ApiDocument document;
+    private final List<ConfigFieldModel> config;
+    private final JavaNames javaNames;
+    private final ClassNames classNames;
+    private final StreamNames streamNames;
+
+    StreamResolver(
+            ConnectorSpec spec,
+            ApiDocument document,
+            List<ConfigFieldModel> config,
+            JavaNames javaNames,
+            ClassNames classNames) {
+        this.spec = spec;
+        this.document = document;
+        this.config = config;
+        this.javaNames = javaNames;
+        this.classNames = classNames;
+        this.streamNames = new StreamNames(spec.streams().keySet(), classNames, javaNames);
+    }
+
+    /**
+     * Resolves a stream, or reports why it cannot be.
+     *
+     * @param parent its resolved parent; null if it has none or the parent has faults of its own, in which case what
+     *     depends on the parent is left unchecked
+     */
+    Optional<StreamModel> resolve(StreamSpec stream, @Nullable StreamModel parent, Findings findings) {
+        Findings own = new Findings();
+        Optional<StreamModel> model = new Resolution(stream, parent, own).resolve();
+        boolean failed = own.hasErrors();
+        findings.addAll(own);
+        return failed ? Optional.empty() : model;
+    }
+
+    /** The resolution of one stream. */
+    private final class Resolution {
+
+        private final StreamSpec stream;
+        private final @Nullable StreamModel parent;
+        private final @Nullable PaginationSpec pagination;
+        private final Findings findings;
+
+        Resolution(StreamSpec stream, @Nullable StreamModel parent, Findings findings) {
+            this.stream = stream;
+            this.parent = parent;
+            this.pagination = stream.pagination() == null ? spec.pagination() : stream.pagination();
+            this.findings = findings;
+        }
+
+        Optional<StreamModel> resolve() {
+            List<ApiOperation> operations = documented();
+            checkConditions();
+            Optional<StructModel> record = record();
+            if (record.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<CursorDescriptor> cursor = cursor(record.get(), operations);
+            boolean parentFailed = stream.parent() != null && parent == null;
+            return parentFailed
+                    ? Optional.empty()
+                    : Optional.of(model(record.get(), cursor.orElse(null), operationModels()));
+        }
+
+        private List<ApiOperation> documented() {
+            return stream.operations().stream()
+                    .flatMap(operation ->
+                            document.operation(operation.operation().value()).stream())
+                    .toList();
+        }
+
+        private void checkConditions() {
+            int last = stream.operations().size() - 1;
+            for (int i = 0; i <= last; i++) {
+                OperationSpec operation = stream.operations().get(i);
+                Text when = operation.when();
+                if (i == last && when != null) {
+                    findings.error(
+                            ResolveRule.CONDITION_ORDER,
+                            when.at(),
+                            "the last operation has a condition, so there may be none to use",
+                            "leave its 'when' out");
+                } else if (i < last && when == null) {
+                    findings.error(
+                            ResolveRule.CONDITION_ORDER,
+                            operation.at(),
+                            "the operations after '" + operation.operation() + "' are never used",
+                            "give it a 'when', or move it to the end");
+                }
+            }
+        }
+
+        /** The record, which must be the same whichever operation is used. */
+        private Optional<StructModel> record() {
+            FieldSelection selection = FieldSelection.of(stream.fields());
+            RecordTypes types = new RecordTypes(classNames, javaNames, stream.at(), findings);
+            StructModel first = null;
+            for (OperationSpec operation : stream.operations()) {
+                Optional<StructModel> record = record(operation, types, selection);
+                if (first == null) {
+                    first = record.orElse(null);
+                } else if (record.isPresent() && !record.get().equals(first)) {
+                    findings.error(
+                            ResolveRule.VARIANTS_DIFFER,
+                            operation.operation().at(),
+                            "operation '" + operation.operation() + "' returns other records: "
+                                    + Difference.between(first, record.get()),
+                            "make the fields equal with 'fields', or use two streams");
+                }
+            }
+            if (first != null) {
+                selection.reportUnknown(stream.fields(), findings);
+            }
+            return Optional.ofNullable(first);
+        }
+
+        private Optional<StructModel> record(OperationSpec operation, RecordTypes types, FieldSelection selection) {
+            Optional<ApiOperation> documented =
+                    document.operation(operation.operation().value());
+            if (documented.isEmpty()) {
+                findings.error(
+                        ResolveRule.INCONSISTENT,
+                        operation.operation().at(),
+                        "operation '" + operation.operation() + "' was not read from the document",
+                        "run ipai:lock");
+                return Optional.empty();
+            }
+            Optional<ApiType.ObjectOf> object = RecordPath.follow(
+                    documented.get(), stream.recordPath(), operation.operation().at(), findings);
+            return object.map(
+                    type -> types.record(streamNames.record(stream.name().value()), type, selection));
+        }
+
+        private Optional<CursorDescriptor> cursor(StructModel record, List<ApiOperation> operations) {
+            CursorSpec cursor = stream.cursor();
+            return cursor == null ? Optional.empty() : new CursorResolver(findings).resolve(cursor, record, operations);
+        }
+
+        private List<OperationModel> operationModels() {
+            Scope scope = parent == null ? Scope.ofConfig(config) : Scope.ofSlice(config, FieldPaths.readable(parent));
+            Set<String> headers = spec.headers().keySet().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            OperationResolver resolver = new OperationResolver(
+                    new ExpressionCompiler(scope), new ParameterCheck(config, findings), headers, findings);
+            List<OperationModel> models = new ArrayList<>();
+            for (OperationSpec operation : stream.operations()) {
+                document.operation(operation.operation().value())
+                        .ifPresent(documented ->
+                                models.add(resolver.resolve(operation, documented, pagination, stream.cursor())));
+            }
+            return models;
+        }
+
+        private Pagination pagination(List<ApiOperation> operations) {
+            PaginationResolver resolver = new PaginationResolver(findings);
+            Pagination resolved = resolver.resolve(pagination);
+            for (int i = 0; i < operations.size(); i++) {
+                resolver.check(
+                        resolved, operations.get(i), stream.operations().get(i).operation());
+            }
+            return resolved;
+        }
+
+        private StreamModel model(
+                StructModel record, @Nullable CursorDescriptor cursor, List<OperationModel> operations) {
+            ParentSpec parentSpec = stream.parent();
+            List<AddedColumn> added = parentSpec == null || parent == null
+                    ? List.of()
+                    : new ParentResolver(javaNames, findings).added(parentSpec, FieldPaths.readable(parent), record);
+            ColumnRules columns = new ColumnRules(record, added, findings);
+            return new StreamModel(
+                    stream.name().value(),
+                    streamNames.stream(stream.name().value()),
+                    stream.description().value(),
+                    operations,
+                    record,
+                    added,
+                    columns.primaryKey(stream.primaryKey()),
+                    syncModes(),
+                    cursor,
+                    parentSpec == null ? null : ParentResolver.descriptor(parentSpec, operations, added),
+                    stream.recordPath().stream().map(Text::value).toList(),
+                    pagination(documented()),
+                    columns.partitions(stream.partitionBy()),
+                    columns.quality(stream.quality()),
+                    emptyStatuses());
+        }
+
+        private List<SyncMode> syncModes() {
+            return stream.syncModes().stream()
+                    .flatMap(word -> Words.read(SyncMode.class, word, findings).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private List<Integer> emptyStatuses() {
+            List<Integer> statuses = new ArrayList<>();
+            for (Text status : stream.emptyStatuses()) {
+                if (status.value().matches("[1-5][0-9][0-9]")) {
+                    statuses.add(Integer.valueOf(status.value()));
+                } else {
+                    findings.error(
+                            ResolveRule.WORD_UNKNOWN,
+                            status.at(),
+                            "'" + status + "' is no HTTP status",
+                            "write a status such as 404");
+                }
+            }
+            return statuses;
+        }
+    }
+}

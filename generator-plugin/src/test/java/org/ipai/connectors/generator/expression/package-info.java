@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipai.connectors.generator.expression;
+
+import org.jspecify.annotations.NullMarked;
