@@ -20,7 +20,18 @@ final class Code {
 
     /** {@code List.of(…)}, wrapped where the line is full. */
     static CodeBlock list(Stream<CodeBlock> elements) {
-        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements.toList(), ",$W"));
+        return CodeBlock.of("$T.of($L)", List.class, wrapped(elements));
+    }
+
+    /** Elements separated by commas; many are wrapped where the line is full. */
+    static CodeBlock wrapped(Stream<CodeBlock> elements) {
+        List<CodeBlock> all = elements.toList();
+        return CodeBlock.join(all, all.size() > 4 ? ",$W" : ", ");
+    }
+
+    /** {@code return …}, for code that spans lines and indents them itself. */
+    static CodeBlock returning(CodeBlock code) {
+        return CodeBlock.of("return $<$<$L$>$>", code);
     }
 
     /** {@code List.of(…)}, an element a line. */

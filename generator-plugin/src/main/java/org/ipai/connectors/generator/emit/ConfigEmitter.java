@@ -31,10 +31,11 @@ final class ConfigEmitter implements Emitter {
         }
         TypeSpec.Builder type = TypeSpec.recordBuilder(connector.configClass())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Configuration of a $L connection.\n", Prose.javadoc(connector.model().title()))
+                .addJavadoc(
+                        "Configuration of a $L connection.\n",
+                        Prose.javadoc(connector.model().title()))
                 .recordConstructor(components.build())
-                .addField(FieldSpec.builder(
-                                Code.listOf(ConfigField.class), "FIELDS", Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(Code.listOf(ConfigField.class), "FIELDS", Modifier.STATIC, Modifier.FINAL)
                         .initializer(Code.lines(fields.stream().map(ConfigEmitter::descriptor)))
                         .build())
                 .addMethod(from(connector, fields));
@@ -42,11 +43,8 @@ final class ConfigEmitter implements Emitter {
     }
 
     private static MethodSpec from(Connector connector, List<ConfigFieldModel> fields) {
-        CodeBlock values = CodeBlock.join(
-                fields.stream()
-                        .map(field -> CodeBlock.of("values.$L($S)", reader(field), field.name()))
-                        .toList(),
-                ",$W");
+        CodeBlock values =
+                Code.wrapped(fields.stream().map(field -> CodeBlock.of("values.$L($S)", reader(field), field.name())));
         return MethodSpec.methodBuilder("from")
                 .addJavadoc("Reads the configuration.\n\n")
                 .addJavadoc("@throws $T naming every fault\n", InvalidConfigException.class)
@@ -78,14 +76,13 @@ final class ConfigEmitter implements Emitter {
     }
 
     private static TypeName type(ConfigFieldModel field) {
-        TypeName type =
-                switch (field.type()) {
-                    case STRING -> TypeName.get(String.class);
-                    case INTEGER -> TypeName.LONG;
-                    case BOOLEAN -> TypeName.BOOLEAN;
-                    case INSTANT -> TypeName.get(Instant.class);
-                    case SECRET -> TypeName.get(Secret.class);
-                };
+        TypeName type = switch (field.type()) {
+            case STRING -> TypeName.get(String.class);
+            case INTEGER -> TypeName.LONG;
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case INSTANT -> TypeName.get(Instant.class);
+            case SECRET -> TypeName.get(Secret.class);
+        };
         return isNullable(field) ? type.box().annotated(JavaSource.NULLABLE) : type;
     }
 

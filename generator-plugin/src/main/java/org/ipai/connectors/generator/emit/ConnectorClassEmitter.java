@@ -38,7 +38,8 @@ final class ConnectorClassEmitter implements Emitter {
                         .build())
                 .addMethod(Overrides.returning(Source.class, "open")
                         .addParameter(ConfigValues.class, "config")
-                        .addStatement("return new $T($T.from(config))", connector.sourceClass(), connector.configClass())
+                        .addStatement(
+                                "return new $T($T.from(config))", connector.sourceClass(), connector.configClass())
                         .build());
         if (!model.goldViews().isEmpty()) {
             type.addMethod(goldViews(model.goldViews()));
@@ -48,8 +49,8 @@ final class ConnectorClassEmitter implements Emitter {
 
     private static CodeBlock descriptor(Connector connector) {
         ConnectorModel model = connector.model();
-        CodeBlock streams = Code.list(model.streams().stream()
-                .map(stream -> CodeBlock.of("$T.DESCRIPTOR", connector.streamClass(stream))));
+        CodeBlock streams = Code.list(
+                model.streams().stream().map(stream -> CodeBlock.of("$T.DESCRIPTOR", connector.streamClass(stream))));
         CodeBlock goldViews = model.goldViews().isEmpty() ? Code.list(Stream.of()) : CodeBlock.of("goldViews()");
         return Code.create(
                 ConnectorDescriptor.class,
@@ -68,9 +69,7 @@ final class ConnectorClassEmitter implements Emitter {
         return MethodSpec.methodBuilder("goldViews")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Code.listOf(GoldView.class))
-                .addStatement(
-                        "return $L",
-                        Code.lines(views.stream().map(ConnectorClassEmitter::goldView)))
+                .addStatement(Code.returning(Code.lines(views.stream().map(ConnectorClassEmitter::goldView))))
                 .build();
     }
 

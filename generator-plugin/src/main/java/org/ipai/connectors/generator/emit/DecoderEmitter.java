@@ -47,8 +47,7 @@ final class DecoderEmitter implements Emitter {
                     .addJavadoc("Decodes the records of {@link $T}.\n", connector.streamClass(stream))
                     .addField(connector.readerClass(stream.record()), record, Modifier.PRIVATE, Modifier.FINAL);
             for (AddedColumn added : stream.added()) {
-                type.addField(
-                        Scalars.column(added.type()), added.javaName(), Modifier.PRIVATE, Modifier.FINAL);
+                type.addField(Scalars.column(added.type()), added.javaName(), Modifier.PRIVATE, Modifier.FINAL);
             }
             if (!stream.added().isEmpty()) {
                 type.addField(FieldSpec.builder(Slice.class, slice, Modifier.PRIVATE)
@@ -76,7 +75,8 @@ final class DecoderEmitter implements Emitter {
             MethodSpec.Builder method =
                     Overrides.returning(void.class, "startSlice").addParameter(Slice.class, "slice");
             if (stream.added().isEmpty()) {
-                return method.addComment("Nothing of a slice goes into its records.").build();
+                return method.addComment("Nothing of a slice goes into its records.")
+                        .build();
             }
             return method.addStatement("this.$L = slice", slice).build();
         }

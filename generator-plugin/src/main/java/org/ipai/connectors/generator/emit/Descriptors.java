@@ -120,6 +120,6 @@ final class Descriptors {
     }
 
     private static CodeBlock set(Stream<CodeBlock> elements) {
-        return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(elements.toList(), ",$W"));
+        return CodeBlock.of("$T.of($L)", Set.class, Code.wrapped(elements.distinct()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.runtime.connector.ConfigType;
 
 /**
  * Writes expressions as Java over the variables {@code config}, {@code slice} and {@code cursor}. Texts made of something
@@ -43,7 +44,7 @@ final class Expressions {
         if (expression instanceof Expression.Concat concat) {
             return concat(concat);
         }
-        return CodeBlock.of("String.valueOf($L)", condition(expression));
+        return CodeBlock.of("$T.valueOf($L)", String.class, condition(expression));
     }
 
     /** An expression as a condition. */
@@ -70,7 +71,19 @@ final class Expressions {
 
     /** The condition that an expression is not null. */
     CodeBlock present(Expression expression) {
-        return CodeBlock.of("$L != null", operand(expression));
+        return CodeBlock.of("$L != null", nullChecked(expression));
+    }
+
+    /** What is null exactly where the expression's text is. */
+    private CodeBlock nullChecked(Expression expression) {
+        return expression instanceof Expression.ConfigValue value
+                ? CodeBlock.of("config.$L()", field(value).javaName())
+                : operand(expression);
+    }
+
+    /** An expression's text where it is known not to be null. */
+    CodeBlock presentText(Expression expression) {
+        return expression instanceof Expression.ConfigValue value ? presentText(field(value)) : text(expression);
     }
 
     boolean isNullable(Expression expression) {
@@ -87,12 +100,17 @@ final class Expressions {
     }
 
     private CodeBlock configText(ConfigFieldModel field) {
-        CodeBlock value = CodeBlock.of("config.$L()", field.javaName());
+        boolean mayBeAbsent = field.type() != ConfigType.STRING && ConfigEmitter.isNullable(field);
+        return mayBeAbsent
+                ? CodeBlock.of("$T.toString(config.$L(), null)", Objects.class, field.javaName())
+                : presentText(field);
+    }
+
+    private static CodeBlock presentText(ConfigFieldModel field) {
         return switch (field.type()) {
-            case STRING -> value;
-            case INTEGER, BOOLEAN, INSTANT -> isNullable(new Expression.ConfigValue(field.name()))
-                    ? CodeBlock.of("$T.toString($L, null)", Objects.class, value)
-                    : CodeBlock.of("String.valueOf($L)", value);
+            case STRING -> CodeBlock.of("config.$L()", field.javaName());
+            case INTEGER, BOOLEAN -> CodeBlock.of("$T.valueOf(config.$L())", String.class, field.javaName());
+            case INSTANT -> CodeBlock.of("config.$L().toString()", field.javaName());
             case SECRET -> throw new IllegalArgumentException("secret '" + field.name() + "' must not become text");
         };
     }
@@ -101,25 +119,31 @@ final class Expressions {
         if (!isNullable(orElse.first())) {
             return text(orElse.first());
         }
-        CodeBlock first = operand(orElse.first());
-        return CodeBlock.of("$1L != null ? $1L : $2L", first, text(orElse.otherwise()));
+        return CodeBlock.of(
+                "$L ? $L : $L", present(orElse.first()), presentText(orElse.first()), text(orElse.otherwise()));
     }
 
     private CodeBlock concat(Expression.Concat concat) {
-        CodeBlock text =
-                CodeBlock.join(concat.parts().stream().map(this::operand).toList(), " + ");
-        List<CodeBlock> nullable = concat.parts().stream()
+        CodeBlock text = CodeBlock.join(
+                concat.parts().stream()
+                        .map(part -> isCompound(part) ? operand(part) : presentText(part))
+                        .toList(),
+                " + ");
+        List<CodeBlock> absent = concat.parts().stream()
                 .filter(this::isNullable)
-                .map(part -> CodeBlock.of("$L == null", operand(part)))
+                .map(part -> CodeBlock.of("$L == null", nullChecked(part)))
                 .toList();
-        return nullable.isEmpty() ? text : CodeBlock.of("$L ? null : $L", CodeBlock.join(nullable, " || "), text);
+        return absent.isEmpty() ? text : CodeBlock.of("$L ? null : $L", CodeBlock.join(absent, " || "), text);
     }
 
     /** An expression's text where another operator follows. */
     private CodeBlock operand(Expression expression) {
         CodeBlock text = text(expression);
-        boolean compound = expression instanceof Expression.OrElse || expression instanceof Expression.Concat;
-        return compound ? CodeBlock.of("($L)", text) : text;
+        return isCompound(expression) ? CodeBlock.of("($L)", text) : text;
+    }
+
+    private static boolean isCompound(Expression expression) {
+        return expression instanceof Expression.OrElse || expression instanceof Expression.Concat;
     }
 
     private CodeBlock joined(List<Expression> operands, String operator) {

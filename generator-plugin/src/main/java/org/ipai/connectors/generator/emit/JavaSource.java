@@ -5,8 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.StructModel;
@@ -15,18 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Lays out a generated class as a source file. */
 final class JavaSource {
 
-    static final AnnotationSpec NULLABLE = AnnotationSpec.builder(ClassName.get(Nullable.class)).build();
+    static final AnnotationSpec NULLABLE =
+            AnnotationSpec.builder(ClassName.get(Nullable.class)).build();
 
     private static final AnnotationSpec GENERATED = AnnotationSpec.builder(Generated.class)
             .addMember("value", "$S", "org.ipai.connectors.generator")
             .build();
 
     /** Classes of {@code java.lang} that generated code names without an import. */
-    private static final Set<String> JAVA_LANG = Set.of(
-            "Boolean", "Double", "IllegalArgumentException", "Integer", "Long", "Override", "String");
-
-    private static final Pattern RECORD_HEADER =
-            Pattern.compile("^(public record \\w+)\\(([^)]*)\\)( .*\\{)$", Pattern.MULTILINE);
+    private static final Set<String> JAVA_LANG =
+            Set.of("Boolean", "Double", "IllegalArgumentException", "Integer", "Long", "Override", "String");
 
     private JavaSource() {}
 
@@ -43,7 +39,7 @@ final class JavaSource {
                 .addFileComment("$L", header(model))
                 .build()
                 .toString();
-        return file(model, built.name(), breakRecordHeader(source));
+        return file(model, built.name(), Layout.polish(source));
     }
 
     static GeneratedFile file(ConnectorModel model, String simpleName, String source) {
@@ -54,16 +50,5 @@ final class JavaSource {
     static String header(ConnectorModel model) {
         return "Generated from " + Prose.lineComment(model.specFile()) + ", sha256 " + model.specSha256()
                 + ".\nChange the spec, not this file.";
-    }
-
-    /** One component a line, as a person would write them. */
-    private static String breakRecordHeader(String source) {
-        Matcher header = RECORD_HEADER.matcher(source);
-        if (!header.find() || !header.group(2).contains(",")) {
-            return source;
-        }
-        String components = header.group(2).replaceAll(",\\s+", ",\n        ");
-        String broken = header.group(1) + "(\n        " + components + ")" + header.group(3);
-        return source.substring(0, header.start()) + broken + source.substring(header.end());
     }
 }

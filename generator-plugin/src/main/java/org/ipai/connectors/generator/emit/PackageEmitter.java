@@ -16,11 +16,8 @@ final class PackageEmitter implements Emitter {
                 package %s;
 
                 import org.jspecify.annotations.NullMarked;
-                """
-                .formatted(
-                        JavaSource.header(model).replace("\n", "\n// "),
-                        Prose.javadoc(model.title()),
-                        model.packageName());
+                """.formatted(
+                JavaSource.header(model).replace("\n", "\n// "), Prose.javadoc(model.title()), model.packageName());
         return Stream.of(JavaSource.file(model, "package-info", source));
     }
 }

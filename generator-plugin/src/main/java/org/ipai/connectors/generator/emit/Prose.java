@@ -26,11 +26,15 @@ final class Prose {
         return oneLine(text).replace('\\', '/');
     }
 
+    /** Text as code, for Javadoc. */
+    static String code(String text) {
+        boolean plain = text.matches("(?:[\\w +./-]|\\{[\\w-]+})*");
+        return plain ? "{@code " + text + "}" : "<code>" + javadoc(text) + "</code>";
+    }
+
     /** {@code GET /repos/{owner}/{repo}/issues} as code, for Javadoc. */
     static String javadoc(OperationModel operation) {
-        String text = operation.method() + " " + operation.path();
-        boolean plain = text.matches("(?:[\\w ./-]|\\{[\\w-]+})*");
-        return plain ? "{@code " + text + "}" : "<code>" + javadoc(text) + "</code>";
+        return code(operation.method() + " " + operation.path());
     }
 
     static String oneLine(String text) {

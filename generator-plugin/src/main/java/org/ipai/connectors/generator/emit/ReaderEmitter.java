@@ -31,10 +31,8 @@ final class ReaderEmitter implements Emitter {
                 .addModifiers(Modifier.FINAL)
                 .superclass(StructReader.class)
                 .addJavadoc("Reads {@link $T} into columns.\n", connector.recordClass(struct))
-                .addField(FieldSpec.builder(
-                                Code.listOf(SchemaField.class), "COLUMNS", Modifier.STATIC, Modifier.FINAL)
-                        .initializer(Code.lines(
-                                struct.fields().stream().map(field -> column(connector, field))))
+                .addField(FieldSpec.builder(Code.listOf(SchemaField.class), "COLUMNS", Modifier.STATIC, Modifier.FINAL)
+                        .initializer(Code.lines(struct.fields().stream().map(field -> column(connector, field))))
                         .build());
         for (FieldModel field : struct.fields()) {
             type.addField(FieldSpec.builder(reader(connector, field.type()), field.javaName())

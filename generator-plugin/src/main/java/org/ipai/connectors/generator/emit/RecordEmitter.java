@@ -35,17 +35,13 @@ final class RecordEmitter implements Emitter {
                     .addJavadoc("$L\n", description(field))
                     .build());
         }
-        CodeBlock names = CodeBlock.join(
-                struct.fields().stream()
-                        .map(field -> CodeBlock.of("$S", field.jsonName()))
-                        .toList(),
-                ",$W");
+        CodeBlock names = Code.wrapped(struct.fields().stream().map(field -> CodeBlock.of("$S", field.jsonName())));
         return TypeSpec.recordBuilder(connector.recordClass(struct))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("{@code $L} as $L returns it.\n", struct.className(), provider(connector))
                 .recordConstructor(components.build())
                 .addField(FieldSpec.builder(FieldNames.class, "NAMES", Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of(\n$>$>$L$<$<)", FieldNames.class, names)
+                        .initializer("$T.of($L)", FieldNames.class, names)
                         .build())
                 .addMethod(read(connector, struct));
     }
@@ -55,7 +51,7 @@ final class RecordEmitter implements Emitter {
     }
 
     private static String description(FieldModel field) {
-        StringBuilder text = new StringBuilder("<code>" + Prose.javadoc(field.jsonName()) + "</code>");
+        StringBuilder text = new StringBuilder(Prose.code(field.jsonName()));
         if (field.type() instanceof TypeModel.ScalarModel scalar) {
             if (scalar.type() == FieldType.Scalar.JSON) {
                 text.append(", as JSON");
@@ -64,7 +60,7 @@ final class RecordEmitter implements Emitter {
                 text.append(", one of ").append(Prose.javadoc(String.join(", ", scalar.knownValues())));
             }
         }
-        return text.append(field.required() ? "" : ", may be absent").toString();
+        return text.append(field.required() ? ", always given" : "").toString();
     }
 
     private static TypeName javaType(Connector connector, TypeModel type) {
@@ -88,7 +84,8 @@ final class RecordEmitter implements Emitter {
         String json = names.newName("json");
         String index = names.newName("field");
         MethodSpec.Builder method = MethodSpec.methodBuilder("read")
-                .addJavadoc("Reads an object in any order of its fields; absent fields are null, unknown ones are skipped.\n\n")
+                .addJavadoc(
+                        "Reads an object in any order of its fields; absent fields are null, unknown ones are skipped.\n\n")
                 .addJavadoc("@return null for JSON {@code null}\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(nullable(connector.recordClass(struct)))
@@ -106,8 +103,7 @@ final class RecordEmitter implements Emitter {
                 .beginControlFlow("switch ($L)", index);
         for (int i = 0; i < struct.fields().size(); i++) {
             FieldModel field = struct.fields().get(i);
-            method.addStatement(
-                    "case $L -> $L = $L", i, field.javaName(), read(connector, field.type(), json, names));
+            method.addStatement("case $L -> $L = $L", i, field.javaName(), read(connector, field.type(), json, names));
         }
         return method.addStatement("default -> $L.skipValue()", json)
                 .endControlFlow()
@@ -117,11 +113,7 @@ final class RecordEmitter implements Emitter {
     }
 
     private static CodeBlock arguments(StructModel struct) {
-        return CodeBlock.join(
-                struct.fields().stream()
-                        .map(field -> CodeBlock.of("$L", field.javaName()))
-                        .toList(),
-                ",$W");
+        return Code.wrapped(struct.fields().stream().map(field -> CodeBlock.of("$L", field.javaName())));
     }
 
     private static CodeBlock read(Connector connector, TypeModel type, String json, NameAllocator names) {

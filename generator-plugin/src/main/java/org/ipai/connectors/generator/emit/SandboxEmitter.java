@@ -39,7 +39,7 @@ final class SandboxEmitter implements Emitter {
         root.set("rate_limit", rateLimit(model.rateLimit()));
         SandboxSchemas schemas = new SandboxSchemas(connector.document());
         ArrayNode streams = root.putArray("streams");
-        model.streams().forEach(stream -> streams.add(stream(stream, schemas)));
+        model.streams().forEach(stream -> streams.add(stream(stream, new ParentPaths(model, stream), schemas)));
         root.set("schemas", schemas.reached());
         String path = "META-INF/ipai/sandbox/" + model.sourceType() + ".json";
         return Stream.of(new GeneratedFile(GeneratedFile.Root.RESOURCES, path, write(root) + "\n"));
@@ -60,11 +60,11 @@ final class SandboxEmitter implements Emitter {
                 .put("reset_format", signals.resetFormat().name().toLowerCase(Locale.ROOT));
     }
 
-    private static ObjectNode stream(StreamModel stream, SandboxSchemas schemas) {
+    private static ObjectNode stream(StreamModel stream, ParentPaths parentPaths, SandboxSchemas schemas) {
         ObjectNode node = JSON.objectNode();
         node.put("name", stream.name());
         ArrayNode operations = node.putArray("operations");
-        stream.operations().forEach(operation -> operations.add(operation(operation)));
+        stream.operations().forEach(operation -> operations.add(operation(operation, parentPaths)));
         node.set("record_path", texts(stream.recordPath()));
         node.set("primary_key", texts(primaryKey(stream)));
         node.set("cursor", cursor(stream));
@@ -78,13 +78,13 @@ final class SandboxEmitter implements Emitter {
     /** JSON names of the key; columns added from the parent are not in the response. */
     private static Collection<String> primaryKey(StreamModel stream) {
         return stream.primaryKey().stream()
-                .flatMap(column ->
-                        stream.record().fields().stream().filter(field -> field.columnName().equals(column)))
+                .flatMap(column -> stream.record().fields().stream()
+                        .filter(field -> field.columnName().equals(column)))
                 .map(FieldModel::jsonName)
                 .toList();
     }
 
-    private static ObjectNode operation(OperationModel operation) {
+    private static ObjectNode operation(OperationModel operation, ParentPaths parentPaths) {
         ObjectNode node = JSON.objectNode().put("method", operation.method()).put("path", operation.path());
         ArrayNode parameters = node.putArray("parameters");
         for (ParameterModel parameter : operation.parameters()) {
@@ -94,7 +94,9 @@ final class SandboxEmitter implements Emitter {
                     .put("name", parameter.name())
                     .put("in", parameter.in().name().toLowerCase(Locale.ROOT))
                     .put("value", origin.kind().name().toLowerCase(Locale.ROOT));
-            if (origin.reference() != null) {
+            if (origin.kind() == ValueOrigin.Kind.PARENT) {
+                entry.put("ref", parentPaths.jsonPath(origin.reference()));
+            } else if (!origin.reference().isEmpty()) {
                 entry.put("ref", origin.reference());
             }
         }

@@ -45,8 +45,8 @@ final class SandboxSchemas {
                 return schema(content.getValue().get("schema"));
             }
         }
-        throw new IllegalArgumentException("the locked document has no JSON response 200 for " + operation.method()
-                + " " + operation.path());
+        throw new IllegalArgumentException(
+                "the locked document has no JSON response 200 for " + operation.method() + " " + operation.path());
     }
 
     /** All schemas that the responses refer to, by name. */

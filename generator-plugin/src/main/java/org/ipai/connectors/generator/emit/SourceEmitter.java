@@ -80,7 +80,7 @@ final class SourceEmitter implements Emitter {
         MethodSpec.Builder method = Overrides.returning(Code.listOf(Parameter.class), "headers");
         if (model.headers().stream().noneMatch(header -> expressions.isNullable(header.value()))) {
             Stream<CodeBlock> all = model.headers().stream().map(header -> header(header, expressions));
-            return method.addStatement("return $L", Code.lines(all)).build();
+            return method.addStatement(Code.returning(Code.lines(all))).build();
         }
         method.addStatement("$1T<$2T> headers = new $3T<>()", List.class, Parameter.class, ArrayList.class);
         for (HeaderModel header : model.headers()) {
@@ -97,7 +97,7 @@ final class SourceEmitter implements Emitter {
     }
 
     private static CodeBlock header(HeaderModel header, Expressions expressions) {
-        return CodeBlock.of("new $T($S, $L)", Parameter.class, header.name(), expressions.text(header.value()));
+        return CodeBlock.of("new $T($S, $L)", Parameter.class, header.name(), expressions.presentText(header.value()));
     }
 
     private static CodeBlock rateLimit(RateLimitSignals signals) {

@@ -25,8 +25,7 @@ final class StreamEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Connector connector) {
-        return connector.model().streams().stream()
-                .map(stream -> JavaSource.of(connector, type(connector, stream)));
+        return connector.model().streams().stream().map(stream -> JavaSource.of(connector, type(connector, stream)));
     }
 
     private static TypeSpec.Builder type(Connector connector, StreamModel stream) {

@@ -11,10 +11,7 @@ final class TextBlock {
 
     /** The source of a text block; the indentation it is put at does not matter. */
     static String of(String text) {
-        String lines = text.replace("\r\n", "\n")
-                .lines()
-                .map(TextBlock::line)
-                .collect(Collectors.joining("\n"));
+        String lines = text.replace("\r\n", "\n").lines().map(TextBlock::line).collect(Collectors.joining("\n"));
         String end = text.endsWith("\n") ? "\n" : "\\\n";
         return QUOTES + "\n" + lines + end + QUOTES;
     }
@@ -22,7 +19,7 @@ final class TextBlock {
     private static String line(String line) {
         StringBuilder escaped = new StringBuilder(line.length() + 8);
         line.chars().forEach(character -> escape(character, escaped));
-        String text = escaped.toString().replace(QUOTES, "\\\"\"\"");
+        String text = escaped.toString().replace(QUOTES, "\\\"\\\"\\\"");
         return text.endsWith(" ") ? text.substring(0, text.length() - 1) + "\\s" : text;
     }
 
@@ -32,7 +29,8 @@ final class TextBlock {
             case '\t' -> target.append("\\t");
             default -> {
                 if (character < ' ') {
-                    target.append('\\').append(Integer.toOctalString(character | 01000).substring(1));
+                    target.append('\\')
+                            .append(Integer.toOctalString(character | 01000).substring(1));
                 } else {
                     target.append((char) character);
                 }

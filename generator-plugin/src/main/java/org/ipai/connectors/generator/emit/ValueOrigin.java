@@ -2,15 +2,14 @@ package org.ipai.connectors.generator.emit;
 
 import java.util.Comparator;
 import org.ipai.connectors.generator.model.Expression;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a parameter's value comes from.
  *
  * @param kind of origin
- * @param reference the literal, the config field or the parent's column path
+ * @param reference the literal, the config field or the parent's column path; may be empty
  */
-record ValueOrigin(Kind kind, @Nullable String reference) {
+record ValueOrigin(Kind kind, String reference) {
 
     /** Origins; where a value has several, the last of these counts. */
     enum Kind {
@@ -29,7 +28,7 @@ record ValueOrigin(Kind kind, @Nullable String reference) {
 
     private static ValueOrigin single(Expression part) {
         if (part instanceof Expression.CursorValue) {
-            return new ValueOrigin(Kind.CURSOR, null);
+            return new ValueOrigin(Kind.CURSOR, "");
         }
         if (part instanceof Expression.ParentValue parent) {
             return new ValueOrigin(Kind.PARENT, parent.path());
@@ -37,6 +36,6 @@ record ValueOrigin(Kind kind, @Nullable String reference) {
         if (part instanceof Expression.ConfigValue config) {
             return new ValueOrigin(Kind.CONFIG, config.field());
         }
-        return new ValueOrigin(Kind.LITERAL, part instanceof Expression.Literal literal ? literal.value() : null);
+        return new ValueOrigin(Kind.LITERAL, part instanceof Expression.Literal literal ? literal.value() : "");
     }
 }
