@@ -25,6 +25,8 @@ public final class FindingReport {
     private final Path root;
     private final Map<String, Optional<List<String>>> sources = new HashMap<>();
 
+    private final Map<SourceLocation, Integer> secrets = new HashMap<>();
+
     private FindingReport(Path root) {
         this.root = root;
     }
@@ -38,28 +40,32 @@ public final class FindingReport {
     public static String render(List<Finding> findings, Path root) {
         FindingReport report = new FindingReport(root);
         StringBuilder text = new StringBuilder();
-        findings.forEach(finding -> text.append(report.block(finding, findings)).append('\n'));
+        findings.forEach(report::noteSecret);
+        findings.forEach(finding -> text.append(report.block(finding)).append('\n'));
         return text.append(summary(findings)).append('\n').toString();
     }
 
-    private String block(Finding finding, List<Finding> all) {
+    private String block(Finding finding) {
         String header = finding.location() + ": " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
                 + finding.message() + "; " + finding.hint() + " [" + finding.rule() + "]\n";
         return line(finding.location())
-                .map(line ->
-                        SourceExcerpt.of(line, finding.location().column(), hiddenFrom(finding.location(), all)) + "\n")
+                .map(line -> SourceExcerpt.of(line, finding.location().column(), hiddenFrom(finding.location())) + "\n")
                 .map(header::concat)
                 .orElse(header);
     }
 
-    private static int hiddenFrom(SourceLocation location, List<Finding> all) {
-        return all.stream()
-                .filter(finding -> finding.rule().startsWith(SECRET_RULES))
-                .map(Finding::location)
-                .filter(secret -> secret.file().equals(location.file()) && secret.line() == location.line())
-                .mapToInt(SourceLocation::column)
-                .min()
-                .orElse(Integer.MAX_VALUE);
+    private int hiddenFrom(SourceLocation location) {
+        return secrets.getOrDefault(startOfLine(location), Integer.MAX_VALUE);
+    }
+
+    private void noteSecret(Finding finding) {
+        if (finding.rule().startsWith(SECRET_RULES)) {
+            secrets.merge(startOfLine(finding.location()), finding.location().column(), Math::min);
+        }
+    }
+
+    private static SourceLocation startOfLine(SourceLocation location) {
+        return new SourceLocation(location.file(), location.line(), 1);
     }
 
     private Optional<String> line(SourceLocation location) {

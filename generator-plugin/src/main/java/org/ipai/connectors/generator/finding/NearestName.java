@@ -49,10 +49,8 @@ public final class NearestName {
 
     private static int cheapestEdit(String a, String b, int i, int j, int[][] cost) {
         int replacement = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int cheapest =
-                Math.min(cost[i - 1][j - 1] + replacement, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        int cheapest = Math.min(cost[i - 1][j - 1] + replacement, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(cheapest, cost[i - 2][j - 2] + 1) : cheapest;
     }
 

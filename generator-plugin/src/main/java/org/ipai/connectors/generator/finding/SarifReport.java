@@ -44,8 +44,7 @@ public final class SarifReport {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         String json = JSON.writer(printer).writeValueAsString(log(findings, rules)) + "\n";
         Files.write(file, json.getBytes(StandardCharsets.UTF_8));
     }
@@ -112,7 +111,8 @@ public final class SarifReport {
     private static String percentEncoded(String segment) {
         try {
             // A leading slash keeps a colon in a file's name from being read as a scheme.
-            String path = new URI(null, null, "/" + segment, null).toASCIIString().substring(1);
+            String path =
+                    new URI(null, null, "/" + segment, null).toASCIIString().substring(1);
             return path.replace(":", "%3A");
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a path can always be encoded", e);

@@ -45,9 +45,7 @@ final class SourceExcerpt {
             return line.substring(0, line.offsetByCodePoints(0, hiddenFrom - 1)) + MASK;
         }
         Matcher secret = SECRET_VALUE.matcher(line);
-        return secret.find()
-                ? line.substring(0, secret.start(2)) + MASK
-                : SecretText.masked(line, MASK);
+        return secret.find() ? line.substring(0, secret.start(2)) + MASK : SecretText.masked(line, MASK);
     }
 
     private static int printable(int character) {

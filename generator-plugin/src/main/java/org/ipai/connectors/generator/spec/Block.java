@@ -63,7 +63,8 @@ final class Block {
             return optionalText(name);
         }
         for (String kind : block.names()) {
-            return new Text(kind, tree.place(YamlTree.member(block.pointer, kind)).whole());
+            return new Text(
+                    kind, tree.place(YamlTree.member(block.pointer, kind)).whole());
         }
         return null;
     }
@@ -154,7 +155,8 @@ final class Block {
     /** As written, but whole numbers and truth values in their plain form: {@code 1_000} means 1000. */
     private Text scalar(JsonNode value, String at) {
         YamlTree.Place place = tree.place(at);
-        boolean isPlain = value.isBoolean() || value.isIntegralNumber() && place.text().contains("_");
+        boolean isPlain =
+                value.isBoolean() || (value.isIntegralNumber() && place.text().contains("_"));
         return new Text(isPlain ? value.asText() : place.text(), place.value());
     }
 }

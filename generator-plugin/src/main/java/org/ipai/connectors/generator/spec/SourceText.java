@@ -24,8 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record SourceText(String file, String text) {
 
-    /** The largest public connector manifests have about 300 KB, most of it inline schemas that specs don't hold. */
-    static final int LARGEST = 1 << 20;
+    /** Room for some hundred streams. */
+    static final int LARGEST = 512 * 1024;
 
     /** Reads a file; empty, with a finding, if it is not such a text. */
     public static Optional<SourceText> load(Path path, String file, Findings findings) {
@@ -34,7 +34,10 @@ public record SourceText(String file, String text) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 findings.error(
-                        ReadRule.FILE_TOO_LARGE, start, "the file is larger than 1 MB", "split it or check what it is");
+                        ReadRule.FILE_TOO_LARGE,
+                        start,
+                        "the file is larger than 512 KB",
+                        "split it or check what it is");
                 return Optional.empty();
             }
             return decode(bytes, file, findings).filter(source -> CharacterCheck.passes(source, findings));
@@ -66,8 +69,7 @@ public record SourceText(String file, String text) {
                     "save it with the encoding UTF-8");
             return Optional.empty();
         }
-        return Optional.of(
-                new SourceText(file, text.replace("\r\n", "\n").replace('\r', '\n')));
+        return Optional.of(new SourceText(file, text.replace("\r\n", "\n").replace('\r', '\n')));
     }
 
     /** Windows editors start UTF-8 files with a byte order mark. */
@@ -83,9 +85,5 @@ public record SourceText(String file, String text) {
                         .count()
                 + 1;
         return new SourceLocation(file, line, text.codePointCount(lineStart, text.length()) + 1);
-    }
-
-    byte[] utf8() {
-        return text.getBytes(UTF_8);
     }
 }

@@ -1,9 +1,10 @@
 package org.ipai.connectors.generator.spec;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ipai.connectors.generator.finding.Findings;
 
 /** Reads {@code connector.yaml}: bytes, text, YAML, schema, records. */
@@ -37,8 +38,8 @@ public final class SpecReader {
     }
 
     private static List<String> goldFiles(YamlTree tree) {
-        List<String> files = new ArrayList<>();
+        Set<String> files = new LinkedHashSet<>();
         tree.root().path("gold").forEach(view -> files.add(view.path("sql").asText()));
-        return files;
+        return List.copyOf(files);
     }
 }

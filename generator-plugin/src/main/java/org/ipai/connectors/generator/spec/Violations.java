@@ -30,6 +30,7 @@ final class Violations {
             case "dependentRequired" -> missingCompanion(error, findings);
             case "propertyNames" -> badName(error, findings);
             case "type" -> wrongType(error, findings);
+            case "not" -> eitherOr(error, findings);
             default -> wrongValue(error, findings);
         }
     }
@@ -37,8 +38,7 @@ final class Violations {
     private void unknownProperty(Error error, Findings findings) {
         findings.error(
                 ReadRule.UNKNOWN_PROPERTY,
-                tree.place(YamlTree.member(pointer(error), error.getProperty()))
-                        .whole(),
+                tree.place(YamlTree.member(pointer(error), error.getProperty())).whole(),
                 "unknown property " + Quote.of(error.getProperty()) + " in " + block(error),
                 misspellings.meant(error).map(Violations::question).orElseGet(() -> known(error)));
     }
@@ -69,18 +69,27 @@ final class Violations {
         Object[] missingThenPresent = error.getArguments();
         findings.error(
                 ReadRule.MISSING_PROPERTY,
-                tree.place(YamlTree.member(pointer(error), error.getProperty()))
-                        .whole(),
+                tree.place(YamlTree.member(pointer(error), error.getProperty())).whole(),
                 "'" + error.getProperty() + "' needs '" + missingThenPresent[0] + "' beside it",
                 "add '" + missingThenPresent[0] + "' or delete '" + error.getProperty() + "'");
+    }
+
+    /** The language uses {@code not} only for properties that exclude each other. */
+    private void eitherOr(Error error, Findings findings) {
+        List<String> names = new ArrayList<>();
+        schema.holder(error).path("not").path("required").forEach(name -> names.add("'" + name.asText() + "'"));
+        findings.error(
+                ReadRule.WRONG_VALUE,
+                tree.place(pointer(error)).whole(),
+                block(error) + " has both " + String.join(" and ", names),
+                "keep one of them");
     }
 
     private void badName(Error error, Findings findings) {
         JsonNode names = schema.resolve(schema.holder(error).path("propertyNames"));
         findings.error(
                 ReadRule.WRONG_VALUE,
-                tree.place(YamlTree.member(pointer(error), error.getProperty()))
-                        .whole(),
+                tree.place(YamlTree.member(pointer(error), error.getProperty())).whole(),
                 Quote.of(error.getProperty()) + " is not a valid name in " + block(error),
                 names.path(SpecSchema.PATTERN_HINT).asText("give it a name"));
     }
@@ -102,9 +111,7 @@ final class Violations {
     private String expected(Error error) {
         JsonNode type = schema.holder(error).path("type");
         boolean isChoice = error.getEvaluationPath().toString().contains("/anyOf/");
-        String words = type.isArray()
-                ? "text, a number or true/false"
-                : ValueType.named(type.asText()).words;
+        String words = type.isArray() ? "text, a number or true/false" : ValueType.named(type.asText()).words;
         return isChoice ? "a word or a block" : words;
     }
 
@@ -122,17 +129,19 @@ final class Violations {
         String label = label(error);
         switch (error.getKeyword()) {
             case "enum" -> notListed(error, findings);
-            case "pattern" -> value(
-                    error,
-                    findings,
-                    label + " is not valid",
-                    holder.path(SpecSchema.PATTERN_HINT).asText("see docs/spec-reference.md"));
+            case "pattern" ->
+                value(
+                        error,
+                        findings,
+                        label + " is not valid",
+                        holder.path(SpecSchema.PATTERN_HINT).asText("see docs/spec-reference.md"));
             case "minimum" -> value(error, findings, label + " is too small", "use " + limit + " or more");
             case "maximum" -> value(error, findings, label + " is too large", "use " + limit + " or less");
-            case "maxProperties" -> value(error, findings, label + " holds several entries", "keep one of them");
-            case "uniqueItems" -> value(error, findings, label + " holds the same entry twice", "delete one of the two");
-            case "minItems", "minLength", "minProperties" -> value(
-                    error, findings, label + " is empty", "give it a value");
+            case "maxProperties" -> value(error, findings, label + " holds too many entries", "keep at most " + limit);
+            case "uniqueItems" ->
+                value(error, findings, label + " holds the same entry twice", "delete one of the two");
+            case "minItems", "minLength", "minProperties" ->
+                value(error, findings, label + " is empty", "give it a value");
             default -> value(error, findings, label + " is not valid", "see docs/spec-reference.md");
         }
     }
@@ -147,7 +156,9 @@ final class Violations {
                 error,
                 findings,
                 label(error)
-                        + (isWord(written) ? " is " + Quote.of(written) + ", which is not known" : " has an unknown value"),
+                        + (isWord(written)
+                                ? " is " + Quote.of(written) + ", which is not known"
+                                : " has an unknown value"),
                 NearestName.hint(written, allowed, "use " + listed(allowed)));
     }
 
@@ -157,8 +168,7 @@ final class Violations {
     }
 
     private void value(Error error, Findings findings, String message, String hint) {
-        findings.error(
-                ReadRule.WRONG_VALUE, tree.place(pointer(error)).value(), message, hint);
+        findings.error(ReadRule.WRONG_VALUE, tree.place(pointer(error)).value(), message, hint);
     }
 
     private static String question(String name) {
@@ -166,7 +176,9 @@ final class Violations {
     }
 
     private static String listed(List<String> names) {
-        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
+        return names.stream()
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", "))
                 .replaceFirst(", (?=[^,]*$)", " or ");
     }
 

@@ -32,8 +32,7 @@ final class YamlFaults {
     }
 
     void empty(SourceLocation at) {
-        findings.error(
-                ReadRule.YAML_EMPTY, at, "the spec is empty", "start with 'api_version: ipai.org/v1'");
+        findings.error(ReadRule.YAML_EMPTY, at, "the spec is empty", "start with 'api_version: ipai.org/v1'");
     }
 
     void severalDocuments(SourceLocation at) {
@@ -99,10 +98,7 @@ final class YamlFaults {
 
     /** The parser's wording, by how its message starts, and ours. */
     private enum Wording {
-        TAB(
-                "found character '\\t",
-                "a tab stands where YAML needs spaces",
-                "indent with spaces"),
+        TAB("found character '\\t", "a tab stands where YAML needs spaces", "indent with spaces"),
         SECOND_COLON(
                 "mapping values are not allowed",
                 "a ':' stands where no key can start",
@@ -123,10 +119,7 @@ final class YamlFaults {
                 "expected ',' or",
                 "a ',' or a closing bracket is missing before this",
                 "inside {…} and […] put expressions in quotes, such as \"${config.owner}\""),
-        ODD_START(
-                "found character",
-                "a value cannot start with this character",
-                "put the value in quotes"),
+        ODD_START("found character", "a value cannot start with this character", "put the value in quotes"),
         ESCAPE(
                 "found unknown escape character",
                 "a backslash in double quotes starts an unknown escape",

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ipai.connectors.generator.finding.Findings;
-import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.ipai.connectors.generator.spec.YamlTree.Place;
 import org.jspecify.annotations.Nullable;

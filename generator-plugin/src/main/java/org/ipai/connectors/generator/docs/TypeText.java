@@ -1,0 +1,52 @@
+package org.ipai.connectors.generator.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ipai.connectors.generator.spec.SpecSchema;
+
+/** Says in words what a property takes. */
+final class TypeText {
+
+    private final SpecSchema schema;
+
+    TypeText(SpecSchema schema) {
+        this.schema = schema;
+    }
+
+    String of(JsonNode property) {
+        JsonNode type = schema.resolve(property);
+        if (type.has("enum")) {
+            return type.path("enum")
+                    .valueStream()
+                    .map(value -> "`" + value.asText() + "`")
+                    .collect(Collectors.joining(", "));
+        }
+        if (type.has("anyOf")) {
+            return type.path("anyOf").valueStream().map(this::of).collect(Collectors.joining(", or "));
+        }
+        if (type.path("type").isArray()) {
+            return "text, number or truth value";
+        }
+        return switch (type.path("type").asText()) {
+            case "array" -> "list of " + of(type.path("items"));
+            case "object" -> block(type);
+            case "integer" -> "whole number";
+            case "boolean" -> "`true`, `false`";
+            default -> "text";
+        };
+    }
+
+    private String block(JsonNode type) {
+        if (type.has("title")) {
+            String title = type.path("title").asText();
+            return "[`" + title + "`](#" + anchor(title) + ")";
+        }
+        return "by name: " + of(type.path("additionalProperties"));
+    }
+
+    /** As code hosts derive it from a heading. */
+    private static String anchor(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").replace(' ', '-');
+    }
+}

@@ -1,0 +1,120 @@
+package org.ipai.connectors.generator.validate;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.ipai.connectors.generator.finding.Quote;
+import org.ipai.connectors.generator.spec.ConnectorSpec;
+import org.ipai.connectors.generator.spec.CursorSpec;
+import org.ipai.connectors.generator.spec.PaginationSpec;
+import org.ipai.connectors.generator.spec.StreamSpec;
+import org.ipai.connectors.generator.spec.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Streams that are read incrementally. */
+final class CursorRules {
+
+    private CursorRules() {}
+
+    static void modes(Subject subject, Reporter reporter) {
+        for (StreamSpec stream : subject.spec().streams().values()) {
+            CursorSpec cursor = stream.cursor();
+            Text incremental = incremental(stream);
+            if (cursor != null && incremental == null) {
+                reporter.error(
+                        cursor.at(),
+                        "the stream has a cursor but is never read incrementally",
+                        "add 'incremental' to sync_modes, or delete the cursor");
+            } else if (cursor == null && incremental != null) {
+                reporter.error(
+                        incremental,
+                        "the stream cannot be read incrementally without a cursor",
+                        "add 'cursor', or delete 'incremental'");
+            }
+        }
+    }
+
+    /**
+     * A cursor limits a sync in one of three ways: it is sent (as a parameter, or in an expression); or records come
+     * newest first, so that reading stops at the first page with a known one; or there is a single page, of which the
+     * runtime drops what is known at no further cost. With several pages in another order every sync would read all of
+     * them, which is a full refresh that looks like something better.
+     */
+    static void unused(Subject subject, Reporter reporter) {
+        for (StreamSpec stream : subject.spec().streams().values()) {
+            CursorSpec cursor = stream.cursor();
+            if (cursor != null && !isSent(stream, cursor) && !endsReading(subject.spec(), stream, cursor)) {
+                reporter.error(
+                        cursor.at(),
+                        "the cursor limits nothing: it is not sent, and in the order "
+                                + Quote.of(cursor.order().value()) + " every page must be read to the end",
+                        "name the request 'parameter' that filters, or sort the request newest first and say"
+                                + " 'order: descending', or read with full_refresh only");
+            }
+        }
+    }
+
+    static void missing(Subject subject, Reporter reporter) {
+        for (StreamSpec stream : subject.spec().streams().values()) {
+            if (stream.cursor() == null) {
+                Texts.of(stream)
+                        .filter(References::readCursor)
+                        .forEach(text -> reporter.error(
+                                text,
+                                "the stream " + Quote.of(stream.name().value()) + " has no cursor to read",
+                                "add 'cursor: {field: <path>}' to it"));
+            }
+        }
+    }
+
+    static void start(Subject subject, Reporter reporter) {
+        for (StreamSpec stream : subject.spec().streams().values()) {
+            CursorSpec cursor = stream.cursor();
+            Text start = cursor == null ? null : cursor.start();
+            if (cursor != null && start != null && !isSent(stream, cursor)) {
+                reporter.error(
+                        start,
+                        "the cursor's start is never sent",
+                        "name the 'parameter' that takes it, or delete 'start'");
+            }
+        }
+    }
+
+    static void lookBack(Subject subject, Reporter reporter) {
+        for (StreamSpec stream : subject.spec().streams().values()) {
+            CursorSpec cursor = stream.cursor();
+            Text lookBack = cursor == null ? null : cursor.lookBack();
+            if (lookBack != null && !isDuration(lookBack.value())) {
+                reporter.error(
+                        lookBack,
+                        "look_back is not a duration of days or less",
+                        "write ISO-8601, such as PT1S, PT2H or P7D; months and years have no fixed length");
+            }
+        }
+    }
+
+    private static @Nullable Text incremental(StreamSpec stream) {
+        return stream.syncModes().stream()
+                .filter(mode -> mode.value().equals("incremental"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSent(StreamSpec stream, CursorSpec cursor) {
+        return cursor.parameter() != null || Texts.parameters(stream).stream().anyMatch(References::readCursor);
+    }
+
+    private static boolean endsReading(ConnectorSpec spec, StreamSpec stream, CursorSpec cursor) {
+        PaginationSpec own = stream.pagination();
+        PaginationSpec pagination = own != null ? own : spec.pagination();
+        boolean isSinglePage = pagination == null || pagination.kind().value().equals("none");
+        return isSinglePage || cursor.order().value().equals("descending");
+    }
+
+    private static boolean isDuration(String text) {
+        try {
+            return !Duration.parse(text).isNegative();
+        } catch (DateTimeParseException | ArithmeticException e) {
+            return false;
+        }
+    }
+}

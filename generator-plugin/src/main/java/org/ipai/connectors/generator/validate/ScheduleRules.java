@@ -1,0 +1,38 @@
+package org.ipai.connectors.generator.validate;
+
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.parser.CronParser;
+import org.ipai.connectors.generator.spec.Text;
+
+/** When syncs start. */
+final class ScheduleRules {
+
+    private static final int LONGEST = 200;
+
+    private ScheduleRules() {}
+
+    static void schedule(Subject subject, Reporter reporter) {
+        Text schedule = subject.spec().schedule();
+        String hint = "write minute, hour, day, month and weekday, such as \"0 */6 * * *\"";
+        int fields = schedule.value().strip().split("\\s+", -1).length;
+        if (schedule.value().length() > LONGEST || fields != 5) {
+            reporter.error(schedule, "the schedule has " + fields + " fields, not five", hint);
+            return;
+        }
+        try {
+            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX))
+                    .parse(schedule.value())
+                    .validate();
+        } catch (IllegalArgumentException e) {
+            reporter.error(schedule, "the schedule is not a cron expression (" + reason(e) + ")", hint);
+        }
+    }
+
+    private static String reason(IllegalArgumentException fault) {
+        String message = String.valueOf(fault.getMessage());
+        String reason = message.replaceFirst("^Failed to parse cron expression\\. ", "")
+                .replaceFirst("^Invalid cron expression: [^.]*\\. ", "");
+        return reason.replaceFirst("\\.$", "");
+    }
+}

@@ -1,0 +1,145 @@
+package org.ipai.connectors.generator.validate;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ipai.connectors.generator.finding.Quote;
+import org.ipai.connectors.generator.finding.SecretText;
+import org.ipai.connectors.generator.spec.ConfigFieldSpec;
+import org.ipai.connectors.generator.spec.ConnectorSpec;
+import org.ipai.connectors.generator.spec.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Secrets come from the config, at run time, into the authentication and nowhere else. No message quotes one. */
+final class SecretRules {
+
+    private static final String USE_CONFIG =
+            "use a config field of type secret, as ${config.<name>}, and revoke what was written";
+
+    /** Header names that do not sound like a secret but carry one. */
+    private static final Set<String> SIGNING_HEADERS = Set.of("authorization", "proxy_authorization", "cookie");
+
+    private SecretRules() {}
+
+    static void literals(Subject subject, Reporter reporter) {
+        ConnectorSpec spec = subject.spec();
+        checkToken(spec, reporter);
+        spec.headers().forEach((name, value) -> {
+            if (carriesSecret(name) && !isSecretReference(spec, value)) {
+                reporter.error(
+                        value, "the header " + Quote.of(name) + " holds a literal secret", "delete it and use auth");
+            }
+        });
+        spec.streams().values().stream()
+                .flatMap(stream -> stream.operations().stream())
+                .flatMap(operation -> operation.parameters().entrySet().stream())
+                .filter(parameter -> SecretText.isNamedBy(parameter.getKey())
+                        && !References.areIn(parameter.getValue())
+                        && !isPlain(parameter.getValue()))
+                .forEach(parameter -> reporter.error(
+                        parameter.getValue(),
+                        "the parameter " + Quote.of(parameter.getKey()) + " holds a literal secret",
+                        USE_CONFIG));
+        everyText(spec)
+                .filter(text -> SecretText.isIn(text.value()))
+                .forEach(text -> reporter.error(text, "this looks like a secret", USE_CONFIG));
+    }
+
+    static void defaults(Subject subject, Reporter reporter) {
+        subject.spec().config().forEach((name, field) -> {
+            Text given = field.defaultValue();
+            if (isSecret(field) && given != null) {
+                reporter.error(given, "the secret " + Quote.of(name) + " has a default", "delete the default");
+            }
+            if (isSecret(field) && !field.allowed().isEmpty()) {
+                reporter.error(
+                        field.allowed().get(0),
+                        "the secret " + Quote.of(name) + " lists its values",
+                        "delete the enum");
+            }
+        });
+    }
+
+    static void types(Subject subject, Reporter reporter) {
+        subject.spec().config().forEach((name, field) -> {
+            if (SecretText.isNamedBy(name)
+                    && Set.of("string", "integer").contains(field.type().value())) {
+                reporter.error(
+                        field.type(),
+                        "the config field " + Quote.of(name) + " sounds like a secret but is of type " + field.type(),
+                        "write 'type: secret', or choose a name that does not sound like one");
+            }
+        });
+    }
+
+    static void outsideAuth(Subject subject, Reporter reporter) {
+        Map<String, ConfigFieldSpec> config = subject.spec().config();
+        Texts.outsideAuth(subject.spec())
+                .forEach(text -> References.config(text).stream()
+                        .filter(name -> isSecret(config.get(name)))
+                        .distinct()
+                        .forEach(name -> reporter.error(
+                                text,
+                                "the secret " + Quote.of(name) + " is used outside auth",
+                                "read it in 'auth' only")));
+    }
+
+    private static void checkToken(ConnectorSpec spec, Reporter reporter) {
+        Text token = spec.auth().token();
+        if (token != null && !isSecretReference(spec, token)) {
+            boolean isField = References.config(token).size() == 1 && isWholeExpression(token);
+            reporter.error(
+                    token,
+                    isField
+                            ? "the token's config field is not of type secret"
+                            : "the token is not a secret of the config",
+                    isField ? "declare the field with 'type: secret'" : USE_CONFIG);
+        }
+    }
+
+    /** References to fields that do not exist have a finding of their own. */
+    private static boolean isSecretReference(ConnectorSpec spec, Text text) {
+        return isWholeExpression(text)
+                && References.config(text).stream()
+                        .allMatch(name -> !spec.config().containsKey(name)
+                                || isSecret(spec.config().get(name)));
+    }
+
+    private static boolean isWholeExpression(Text text) {
+        return text.value().matches("\\$\\{\\s*config\\s*\\.\\s*\\w+\\s*}");
+    }
+
+    private static boolean isSecret(@Nullable ConfigFieldSpec field) {
+        return field != null && field.type().value().equals("secret");
+    }
+
+    private static boolean carriesSecret(String header) {
+        return SecretText.isNamedBy(header)
+                || SIGNING_HEADERS.contains(header.toLowerCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Short numbers and truth values are options, such as {@code include_token: true}. */
+    private static boolean isPlain(Text text) {
+        return text.value().matches("true|false|[0-9]{1,4}|");
+    }
+
+    private static Stream<Text> everyText(ConnectorSpec spec) {
+        Stream<Text> own = Stream.of(
+                spec.title(),
+                spec.description(),
+                spec.baseUrl(),
+                spec.document().url());
+        Stream<Text> config = spec.config().values().stream()
+                .filter(field -> !isSecret(field))
+                .flatMap(field -> Stream.concat(
+                        Stream.of(field.description()),
+                        Stream.concat(Stream.ofNullable(field.defaultValue()), field.allowed().stream())));
+        Stream<Text> headers = spec.headers().entrySet().stream()
+                .filter(header -> !carriesSecret(header.getKey()))
+                .map(Map.Entry::getValue);
+        Stream<Text> streams = spec.streams().values().stream()
+                .flatMap(stream -> Stream.concat(Stream.of(stream.description()), Texts.of(stream)));
+        return Stream.of(own, config, headers, streams).flatMap(texts -> texts);
+    }
+}

@@ -1,0 +1,80 @@
+package org.ipai.connectors.generator.validate;
+
+import org.ipai.connectors.generator.finding.Rule;
+
+/** The rules that need nothing but the spec and the files in its folder; each knows how it is checked. */
+public enum SpecRule implements Rule {
+    BASE_URL("Secrets and data must not cross a network in the clear.", UrlRules::baseUrl),
+    DOCUMENT_URL("Types are generated from this document; it must come unchanged.", UrlRules::documentUrl),
+    DOCUMENT_LOCKED("Builds read and write nothing outside the spec's folder.", UrlRules::lockedDocument),
+    SCHEDULE("A schedule that cannot be read never starts a sync.", ScheduleRules::schedule),
+    NAME_CLASH("Names become Java and table names, in which these could not be told apart.", NameRules::clashes),
+    NAME_LENGTH("Postgres cuts identifiers at 63 bytes, and two tables could become one.", NameRules::lengths),
+    HEADER_TWICE("Header names are the same in any case; which value wins would be chance.", NameRules::headers),
+
+    CONFIG_UNKNOWN("An expression can only read what a person can fill in.", ConfigRules::unknownReferences),
+    CONFIG_UNUSED("Asking people for a value that nothing uses wastes their time.", ConfigRules::unused),
+    CONFIG_DEFAULT("A default that its own field refuses fails every sync that relies on it.", ConfigRules::defaults),
+
+    SECRET_LITERAL("What is written in a spec is in every clone, image and log.", SecretRules::literals),
+    SECRET_DEFAULT("A default secret is a literal secret.", SecretRules::defaults),
+    SECRET_TYPE("Only fields of type secret are encrypted and kept out of logs.", SecretRules::types),
+    SECRET_OUTSIDE_AUTH("Elsewhere secrets end up in URLs, logs and records.", SecretRules::outsideAuth),
+
+    PARENT_UNKNOWN("Slices are made from the records of a stream of this connector.", ParentRules::unknown),
+    PARENT_CYCLE("Streams that wait for each other can never start.", ParentRules::cycles),
+    PARENT_MISSING("Without a parent there is no record to read from.", ParentRules::missing),
+    PARENT_UNUSED(
+            "Requests that ignore the parent fetch the same records for each of its records.", ParentRules::unused),
+
+    STREAM_OPERATION("A stream reads by exactly one way at a time.", StreamRules::operations),
+    STREAM_CONDITION(
+            "The first operation whose condition holds is used, so only the last can do without.",
+            StreamRules::conditions),
+    PARAMETER_TWICE(
+            "A parameter that is set in two places is sent with one of two values.", StreamRules::parametersSetTwice),
+    QUALITY_VALUES("Accepted values belong to the rule that checks them.", StreamRules::quality),
+
+    CURSOR_MODE(
+            "A cursor is what makes incremental syncs possible, and is of no use without them.", CursorRules::modes),
+    CURSOR_UNUSED("A cursor that limits nothing makes each incremental sync a full one.", CursorRules::unused),
+    CURSOR_MISSING("Without a cursor there is no position to read.", CursorRules::missing),
+    CURSOR_START("The start is sent through the request parameter; without one it does nothing.", CursorRules::start),
+    CURSOR_LOOK_BACK(
+            "A duration that cannot be read would be taken for none, and late records be lost.", CursorRules::lookBack),
+
+    GOLD_STREAM("A view can only read streams of this connector.", GoldRules::streams),
+    GOLD_FILE("A view is the query in its file, inside the spec's folder.", GoldRules::files),
+    GOLD_STATEMENT("A view is one SELECT; anything else could change data.", GoldRules::statements),
+    GOLD_TABLES("A view is rebuilt after the streams it names, so it must name those it reads.", GoldRules::tables);
+
+    private final String rationale;
+    /** Always a reference to a static method, which holds no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Check check;
+
+    SpecRule(String rationale, Check check) {
+        this.rationale = rationale;
+        this.check = check;
+    }
+
+    @Override
+    public String id() {
+        return "IPAI-" + name().replace('_', '-');
+    }
+
+    @Override
+    public String rationale() {
+        return rationale;
+    }
+
+    void check(Subject subject, Reporter reporter) {
+        check.check(subject, reporter);
+    }
+
+    /** How a rule is checked. */
+    @FunctionalInterface
+    interface Check {
+        void check(Subject subject, Reporter reporter);
+    }
+}

@@ -1,0 +1,1 @@
+select count(*) from tracker_tickets -- tracker_comments

@@ -1,0 +1,2 @@
+select 1 from tracker_tickets;
+select 2;

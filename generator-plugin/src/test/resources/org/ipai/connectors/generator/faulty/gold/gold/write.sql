@@ -1,0 +1,2 @@
+with gone as (delete from tracker_tickets returning *)
+select * from gone
