@@ -10,12 +10,11 @@ final class OutputOptions {
     private String log = "text";
 
     Console console() {
-        Console.Format format =
-                switch (log.toLowerCase(Locale.ROOT)) {
-                    case "text" -> Console.Format.TEXT;
-                    case "json" -> Console.Format.JSON;
-                    default -> throw new UserException("--log is '" + log + "'; use text or json");
-                };
+        Console.Format format = switch (log.toLowerCase(Locale.ROOT)) {
+            case "text" -> Console.Format.TEXT;
+            case "json" -> Console.Format.JSON;
+            default -> throw new UserException("--log is '" + log + "'; use text or json");
+        };
         return new Console(System.out, format, isTerminal());
     }
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.StreamProgress;
 import org.ipai.connectors.runtime.sync.StreamReport;
+import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.SyncListener;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,12 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
     @Override
     public synchronized void streamFinished(StreamReport report) {
         current = null;
-        String mark =
-                switch (report.status()) {
-                    case SUCCEEDED -> "✓";
-                    case SUCCEEDED_WITH_GAPS -> "◐";
-                    case DEFERRED -> "…";
-                    default -> "✗";
-                };
+        String mark = switch (report.status()) {
+            case SUCCEEDED -> "✓";
+            case SUCCEEDED_WITH_GAPS -> "◐";
+            case DEFERRED -> "…";
+            default -> "✗";
+        };
         console.out().print(START_OF_LINE);
         console.line(mark + " " + line(report.stream(), report.tally(), report.duration()));
     }
