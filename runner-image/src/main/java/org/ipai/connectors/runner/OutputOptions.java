@@ -19,6 +19,7 @@ final class OutputOptions {
     }
 
     /** JDK 22 and later return a console even where there is no terminal; its name for "is one" is asked if it exists. */
+    @SuppressWarnings("SystemConsoleNull") // both ways are handled
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) {
