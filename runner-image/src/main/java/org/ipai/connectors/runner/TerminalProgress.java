@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.ipai.connectors.runtime.sync.StreamProgress;
 import org.ipai.connectors.runtime.sync.StreamReport;
@@ -24,13 +25,14 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> drawing;
     private @Nullable StreamProgress current;
     private Instant started = Instant.now();
     private int frame;
 
     TerminalProgress(Console console) {
         this.console = console;
-        redraw.scheduleAtFixedRate(this::draw, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+        drawing = redraw.scheduleAtFixedRate(this::draw, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -79,6 +81,7 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
     /** Ends the redrawing and leaves the cursor on an empty line. */
     @Override
     public synchronized void close() {
+        drawing.cancel(false);
         redraw.shutdownNow();
         console.out().print(START_OF_LINE);
         console.out().flush();
