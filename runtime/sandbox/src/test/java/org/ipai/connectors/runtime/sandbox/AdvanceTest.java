@@ -129,7 +129,7 @@ class AdvanceTest {
 
     @Test
     void added_field_appears_and_changes_nothing_else() throws Exception {
-        List<JsonNode> before = client.all(issues);
+        Set<JsonNode> before = Set.copyOf(client.all(issues));
         client.post("/_sandbox/fields", "{\"stream\":\"issues\",\"name\":\"mood\",\"schema\":{\"type\":\"string\"}}");
         for (JsonNode record : client.all(issues)) {
             assertThat(record.path("mood").isTextual()).isTrue();
