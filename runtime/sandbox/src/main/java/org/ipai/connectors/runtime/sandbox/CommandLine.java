@@ -24,7 +24,7 @@ final class CommandLine {
               --port <number>                 0 for any free port (default)
               --seed <number>                 the same seed gives the same records (default 1)
               --owner <login>                 account that owns everything (default octo-sandbox)
-              --parents <number>              records of parent streams (default 3)
+              --parents <number>              records of parent streams without parent (default 3)
               --records <number>              records per slice of other streams (default 100)
               --records <stream>=<number>     records per slice of one stream
               --new-parents <number>          records each step adds to parent streams (default 0)

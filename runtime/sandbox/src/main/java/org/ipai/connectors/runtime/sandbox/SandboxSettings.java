@@ -94,13 +94,13 @@ public record SandboxSettings(
             return this;
         }
 
-        /** Records of a parent stream. */
+        /** Records of a parent stream that has no parent itself. */
         public Builder parents(long count) {
             parents = count;
             return this;
         }
 
-        /** Records per slice of streams that are no parents. */
+        /** Records per slice of all other streams. */
         public Builder records(long count) {
             defaultRecords = count;
             return this;

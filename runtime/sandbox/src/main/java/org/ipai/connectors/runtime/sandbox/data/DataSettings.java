@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param seed the same seed gives the same records
  * @param owner the account that owns everything, such as {@code octo-sandbox}
- * @param parents records of a stream that is a parent and has none itself
+ * @param parents records of a stream that is a parent and has no parent itself
  * @param defaultRecords records per slice of other streams
  * @param records records per slice by stream, instead of the above
  * @param newParentsPerStep how many records each step adds to a parent stream without cursor

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A value that is sometimes null. */
 record NullableShape(Shape value) implements Shape {
 
-    private static final int NULL_PERCENT = 20;
+    private static final int BIG = 500;
 
     @Override
     public void write(JsonGenerator out, RecordFacts record, Draw draw, int depth) throws IOException {
-        if (depth >= DEEP || draw.percent(NULL_PERCENT)) {
+        if (depth >= DEEP || draw.percent(nullPercent())) {
             out.writeNull();
         } else {
             value.write(out, record, draw, depth);
@@ -21,7 +21,12 @@ record NullableShape(Shape value) implements Shape {
 
     @Override
     public int size() {
-        return value.size() * (100 - NULL_PERCENT) / 100;
+        return value.size() * (100 - nullPercent()) / 100;
+    }
+
+    /** Big values are null more often, so that records keep a usual size. */
+    private int nullPercent() {
+        return value.size() > BIG ? 65 : 20;
     }
 
     @Override

@@ -22,7 +22,7 @@ record Property(SerializableString name, long seed, int percent, Shape shape) {
     /** A field that may be left out; the bigger, the rarer, so that records keep a usual size. */
     static Property optional(String name, Shape shape) {
         int size = shape.size();
-        int percent = size <= 400 ? 85 : size <= 1_500 ? 30 : size <= 4_000 ? 5 : 1;
+        int percent = size <= 400 ? 85 : size <= 1_500 ? 15 : size <= 4_000 ? 3 : 1;
         return new Property(new SerializedString(name), Draw.hash(name), percent, shape);
     }
 

@@ -75,7 +75,7 @@ public final class SandboxData {
 
     private StreamSize size(StreamDefinition stream, @Nullable StreamData parent) {
         boolean isParent = definition.isParent(stream.name());
-        long usual = isParent ? settings.parents() : settings.defaultRecords();
+        long usual = isParent && parent == null ? settings.parents() : settings.defaultRecords();
         long base = settings.records().getOrDefault(stream.name(), usual);
         CursorDefinition cursor = stream.cursor();
         long appended = isParent && cursor == null ? settings.newParentsPerStep() : base == 0 ? 0 : 1 + base / 200;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class ShapeCompiler {
     }
 
     private List<Property> properties(ObjectNode object, Map<String, Shape> fixed, Depth depth) {
-        Set<String> required = new HashSet<>();
+        Set<String> required = new LinkedHashSet<>();
         object.path("required").forEach(name -> required.add(name.asText()));
         List<Property> properties = new ArrayList<>();
         object.path("properties").properties().forEach(entry -> {
@@ -54,6 +54,10 @@ final class ShapeCompiler {
                         required.contains(name) ? Property.required(name, shape) : Property.optional(name, shape));
             }
         });
+        // Documents do require what they never describe.
+        required.stream()
+                .filter(name -> !object.path("properties").has(name))
+                .forEach(name -> properties.add(Property.required(name, new FreeFormShape(texts))));
         return properties;
     }
 

@@ -35,7 +35,7 @@ enum TextKind {
     EMAIL(30) {
         @Override
         String text(Texts texts, Draw draw) {
-            return texts.word(draw) + "." + texts.word(draw) + "@sandbox.example";
+            return texts.word(draw) + "." + texts.word(draw) + "@example.com";
         }
     },
     UNIQUE_IDENTIFIER(36) {
