@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.record.FieldType;
 import org.ipai.connectors.runtime.record.SchemaField;
 
 /**
@@ -55,8 +57,8 @@ final class SilverComparison implements AutoCloseable {
         Path json = folder.resolve(stream.silverTable() + ".ndjson");
         write(records, json);
         try (Statement statement = duck.createStatement()) {
-            statement.execute("create or replace view expected as select " + columns(stream, "") + " from " + expected(stream, json));
-            statement.execute("create or replace view actual as select " + columns(stream, "cast") + " from " + actual(table));
+            statement.execute("create or replace view expected as select " + columns(stream, Side.EXPECTED) + " from " + expected(stream, json));
+            statement.execute("create or replace view actual as select " + columns(stream, Side.ACTUAL) + " from " + actual(table));
             return new Difference(
                     count(statement, "select * from expected"),
                     count(statement, "select * from actual"),
@@ -76,10 +78,27 @@ final class SilverComparison implements AutoCloseable {
         }
     }
 
-    private static String columns(StreamDescriptor stream, String cast) {
+    private static String columns(StreamDescriptor stream, Side side) {
         return stream.schema().fields().stream()
-                .map(field -> cast.isEmpty() ? quoted(field) : "cast(" + quoted(field) + " as " + DuckTypes.of(field.type()) + ") as " + quoted(field))
+                .map(field -> value(field, side) + " as " + quoted(field))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A column's value, JSON text written anew on both sides, so that only what it says is compared. */
+    private static String value(SchemaField field, Side side) {
+        String column = quoted(field);
+        if (field.type() == FieldType.Scalar.JSON) {
+            return "json(" + column + "::varchar)";
+        }
+        if (field.type() instanceof FieldType.ListOf list && list.element() == FieldType.Scalar.JSON) {
+            return "list_transform(" + column + ", lambda x: json(x::varchar))";
+        }
+        return side == Side.EXPECTED ? column : "cast(" + column + " as " + DuckTypes.of(field.type()) + ")";
+    }
+
+    private enum Side {
+        EXPECTED,
+        ACTUAL
     }
 
     private static String quoted(SchemaField field) {
@@ -127,16 +146,24 @@ final class SilverComparison implements AutoCloseable {
         }
     }
 
-    /** The first rows of a query as text, for a failing test's message. */
-    List<String> rows(String query) throws SQLException {
-        try (Statement statement = duck.createStatement();
-                ResultSet rows = statement.executeQuery("select to_json(t)::varchar from (" + query + ") t limit 3")) {
-            java.util.ArrayList<String> found = new java.util.ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
+    /** The columns of the last comparison in which rows of the same key differ, each with an example of both sides. */
+    List<String> differingColumns(StreamDescriptor stream) throws SQLException {
+        List<String> found = new ArrayList<>();
+        String keys = String.join(", ", stream.primaryKey());
+        try (Statement statement = duck.createStatement()) {
+            for (SchemaField field : stream.schema().fields()) {
+                String column = quoted(field);
+                String query = "select to_json(e." + column + ")::varchar, to_json(a." + column + ")::varchar from expected e"
+                        + " join actual a using (" + keys + ") where e." + column + " is distinct from a." + column
+                        + " limit 1";
+                try (ResultSet rows = statement.executeQuery(stream.primaryKey().contains(field.name()) ? "select 1 limit 0" : query)) {
+                    if (rows.next()) {
+                        found.add(field.name() + ": expected " + rows.getString(1) + ", found " + rows.getString(2));
+                    }
+                }
             }
-            return found;
         }
+        return found;
     }
 
     @Override

@@ -126,9 +126,7 @@ final class SyncHarness implements AutoCloseable {
             SilverComparison.Difference difference =
                     comparison.compare(stream, lakehouse.table(stream), records.map(SyncHarness::withAddedColumns));
             if (!difference.isNone()) {
-                System.err.println(name + " " + difference);
-                System.err.println("only expected: " + comparison.rows("from expected except all from actual"));
-                System.err.println("only actual:   " + comparison.rows("from actual except all from expected"));
+                System.err.println(name + " " + difference + " " + comparison.differingColumns(stream));
             }
             return difference;
         }

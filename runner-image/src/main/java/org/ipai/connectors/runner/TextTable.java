@@ -3,11 +3,12 @@ package org.ipai.connectors.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Aligned columns for a terminal; columns of numbers to the right. */
 final class TextTable {
 
-    private static final Pattern NUMBER = Pattern.compile("[-0-9.,]+( [kMGT]?i?B)?");
+    private static final Pattern NUMBER = Pattern.compile("([-0-9.,]+( [kMGT]?B)?)?");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -19,10 +20,10 @@ final class TextTable {
         rows.add(List.copyOf(header));
     }
 
-    void row(Object... cells) {
+    void row(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
-        for (Object cell : cells) {
-            row.add(String.valueOf(cell));
+        for (@Nullable Object cell : cells) {
+            row.add(cell == null ? "" : cell.toString());
         }
         rows.add(row);
     }

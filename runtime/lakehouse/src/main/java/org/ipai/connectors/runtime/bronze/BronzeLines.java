@@ -1,7 +1,5 @@
 package org.ipai.connectors.runtime.bronze;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -12,7 +10,7 @@ import org.ipai.connectors.runtime.record.RecordPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds bronze lines in one buffer that is reused:
+ * A buffer of bronze lines, reused:
  * {@code {"emitted_at":"…","source":"…","stream":"…","cursor":…,"record":…}}, the record's bytes verbatim.
  */
 final class BronzeLines {
@@ -22,94 +20,88 @@ final class BronzeLines {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final long LINE_FEEDS = ONES * '\n';
-    private static final long CARRIAGE_RETURNS = ONES * '\r';
+    /** In valid JSON, the only bytes below this one are tabs and line breaks. */
+    private static final long SIXTEENS = ONES * 16;
 
     private static final byte[] NULL = ascii("null");
     private static final byte[] RECORD = ascii(",\"record\":");
     private static final byte[] END = ascii("}\n");
 
-    private final String source;
-    private final String stream;
-    private byte[] buffer = new byte[BUFFER_BYTES];
+    private byte[] bytes = new byte[BUFFER_BYTES];
     private int length;
 
-    BronzeLines(String source, String stream) {
-        this.source = source;
-        this.stream = stream;
+    /** All lines; those of a buffer just taken are old. */
+    byte[] bytes() {
+        return bytes;
     }
 
-    /** Appends a page's lines to {@code output} and returns how many bytes they have. */
-    long write(RecordPage page, OutputStream output) throws IOException {
-        byte[] head = head(page.emittedAt());
-        long written = 0;
-        for (int record = 0; record < page.records(); record++) {
-            written += line(head, page, record, output);
+    int length() {
+        return length;
+    }
+
+    boolean isFull() {
+        return length >= BUFFER_BYTES / 2;
+    }
+
+    void clear() {
+        length = 0;
+        if (bytes.length > 16 * BUFFER_BYTES) {
+            bytes = new byte[BUFFER_BYTES];
         }
-        flush(output);
-        return written;
     }
 
-    private long line(byte[] head, RecordPage page, int record, OutputStream output) throws IOException {
+    /** Appends a record's line, which starts with {@code head}. */
+    void append(byte[] head, RecordPage page, int record) {
         int start = page.start(record);
         int size = page.end(record) - start;
         byte[] cursor = cursor(page.cursor(record));
-        int lineLength = head.length + cursor.length + RECORD.length + size + END.length;
-        ensureRoom(lineLength, output);
+        ensureRoom(head.length + cursor.length + RECORD.length + size + END.length);
         put(head, 0, head.length);
         put(cursor, 0, cursor.length);
         put(RECORD, 0, RECORD.length);
         put(page.body(), start, size);
         blankLineBreaks(length - size, length);
         put(END, 0, END.length);
-        return lineLength;
     }
 
-    private void ensureRoom(int size, OutputStream output) throws IOException {
-        if (length + size > buffer.length) {
-            flush(output);
-        }
-        if (size > buffer.length) {
-            buffer = new byte[size];
+    private void ensureRoom(int added) {
+        if (length + added > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + added, bytes.length * 2));
         }
     }
 
-    private void flush(OutputStream output) throws IOException {
-        output.write(buffer, 0, length);
-        length = 0;
-        if (buffer.length > 16 * BUFFER_BYTES) {
-            buffer = new byte[BUFFER_BYTES];
-        }
-    }
-
-    private void put(byte[] bytes, int start, int size) {
-        System.arraycopy(bytes, start, buffer, length, size);
+    private void put(byte[] source, int start, int size) {
+        System.arraycopy(source, start, bytes, length, size);
         length += size;
     }
 
     /** In valid JSON, raw line breaks stand only between tokens, where a space means the same. */
     private void blankLineBreaks(int start, int end) {
         int at = start;
-        for (; at + 8 <= end; at += 8) {
-            long word = (long) LONGS.get(buffer, at);
-            long feed = word ^ LINE_FEEDS;
-            long carriage = word ^ CARRIAGE_RETURNS;
-            if (((((feed - ONES) & ~feed) | ((carriage - ONES) & ~carriage)) & HIGHS) != 0) {
-                blankEach(at, at + 8);
+        for (; at + 4 * Long.BYTES <= end; at += 4 * Long.BYTES) {
+            if ((below16(at) | below16(at + 8) | below16(at + 16) | below16(at + 24)) != 0) {
+                blankEach(at, at + 4 * Long.BYTES);
             }
         }
         blankEach(at, end);
     }
 
+    /** Not zero if one of eight bytes is below 16. */
+    private long below16(int at) {
+        long word = (long) LONGS.get(bytes, at);
+        return (word - SIXTEENS) & ~word & HIGHS;
+    }
+
     private void blankEach(int start, int end) {
         for (int at = start; at < end; at++) {
-            if (buffer[at] == '\n' || buffer[at] == '\r') {
-                buffer[at] = ' ';
+            if (bytes[at] == '\n' || bytes[at] == '\r') {
+                bytes[at] = ' ';
             }
         }
     }
 
-    private byte[] head(Instant emittedAt) {
+    /** The part of a line that is the same for all records of a page. */
+    static byte[] head(Instant emittedAt, String source, String stream) {
         StringBuilder head = new StringBuilder("{\"emitted_at\":");
         quote(emittedAt.toString(), head);
         head.append(",\"source\":");
@@ -142,9 +134,9 @@ final class BronzeLines {
     }
 
     private static byte[] plainQuoted(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] quoted = Arrays.copyOf(bytes, bytes.length + 2);
-        System.arraycopy(bytes, 0, quoted, 1, bytes.length);
+        byte[] plain = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] quoted = new byte[plain.length + 2];
+        System.arraycopy(plain, 0, quoted, 1, plain.length);
         quoted[0] = '"';
         quoted[quoted.length - 1] = '"';
         return quoted;

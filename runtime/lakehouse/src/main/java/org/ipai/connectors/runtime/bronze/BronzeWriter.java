@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.lake.DiskException;
 import org.ipai.connectors.runtime.lake.DurableFile;
+import org.ipai.connectors.runtime.lake.Relay;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a stream's pages into compressed JSON lines files. A file gets its name when it is sealed; until then it is called
- * {@code .inprogress} and nobody reads it. After {@link #seal()} or {@link #abandon()} the next page starts a new file. For use
- * by one thread.
+ * {@code .inprogress} and nobody reads it. After {@link #seal()} or {@link #abandon()} the next page starts a new file. Calls come
+ * from one thread at a time; compression goes on in a second one.
  */
 public final class BronzeWriter {
 
@@ -30,8 +33,9 @@ public final class BronzeWriter {
     private final BronzeFolder folder;
     private final StreamDescriptor stream;
     private final UUID runId;
-    private final BronzeLines lines;
+    private final Relay<BronzeLines> compressing;
     private int files;
+    private @Nullable BronzeLines lines;
     private @Nullable Open open;
 
     private static final class Open {
@@ -53,7 +57,8 @@ public final class BronzeWriter {
         this.folder = folder;
         this.stream = stream;
         this.runId = runId;
-        this.lines = new BronzeLines(stream.source(), stream.name());
+        this.compressing = new Relay<>(
+                "bronze-" + stream.bronzeTable(), List.of(new BronzeLines(), new BronzeLines()), this::compress);
     }
 
     /**
@@ -68,18 +73,46 @@ public final class BronzeWriter {
             open = target;
         }
         BronzePosition position = new BronzePosition(folder.relative(target.target), target.records + 1);
-        try {
-            target.rawBytes += lines.write(page, target.output);
-        } catch (IOException e) {
-            throw DiskException.of("write", target.file.path(), e);
+        byte[] head = BronzeLines.head(page.emittedAt(), stream.source(), stream.name());
+        for (int record = 0; record < page.records(); record++) {
+            append(head, page, record);
         }
         target.records += page.records();
         return position;
     }
 
+    private void append(byte[] head, RecordPage page, int record) {
+        BronzeLines current = lines;
+        if (current == null) {
+            current = compressing.take();
+            current.clear();
+            lines = current;
+        }
+        current.append(head, page, record);
+        if (current.isFull()) {
+            submit(current);
+        }
+    }
+
+    private void submit(BronzeLines full) {
+        Objects.requireNonNull(open).rawBytes += full.length();
+        compressing.submit(full);
+        lines = null;
+    }
+
+    /** Runs on the second thread. */
+    private void compress(BronzeLines full) {
+        Open target = Objects.requireNonNull(open);
+        try {
+            target.output.write(full.bytes(), 0, full.length());
+        } catch (IOException e) {
+            throw DiskException.of("write", target.file.path(), e);
+        }
+    }
+
     /** Bytes appended to the file that is open, before compression. */
     public long rawBytes() {
-        return open == null ? 0 : open.rawBytes;
+        return (open == null ? 0 : open.rawBytes) + (lines == null ? 0 : lines.length());
     }
 
     /** Completes the open file and gives it its name; it is on the disk when this returns. Empty if no file is open. */
@@ -88,6 +121,10 @@ public final class BronzeWriter {
         if (target == null) {
             return Optional.empty();
         }
+        if (lines != null) {
+            submit(lines);
+        }
+        compressing.await();
         try {
             target.output.close();
             target.file.close();
@@ -102,6 +139,11 @@ public final class BronzeWriter {
 
     /** Gives the open file up and removes it. */
     public void abandon() {
+        if (lines != null) {
+            compressing.giveBack(lines);
+            lines = null;
+        }
+        compressing.reset();
         Open target = open;
         if (target != null) {
             open = null;

@@ -15,7 +15,7 @@ public final class LocalFileIO implements FileIO {
 
     @Override
     public InputFile newInputFile(String location) {
-        return org.apache.iceberg.Files.localInput(Locations.path(location).toFile());
+        return new LocalInputFile(location);
     }
 
     @Override

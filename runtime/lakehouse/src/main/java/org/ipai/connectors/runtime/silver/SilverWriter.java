@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.ipai.connectors.runtime.bronze.BronzePosition;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.lake.Relay;
 import org.ipai.connectors.runtime.lake.TableFiles;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordPage;
@@ -24,12 +26,15 @@ public final class SilverWriter implements AutoCloseable {
     /** Keys are kept in memory until the commit, 24 to 48 bytes each. */
     private static final int FULL_ROWS = 1_000_000;
 
+    /** One being filled, one being encoded, one in between. */
+    private static final int BATCHES = 3;
+
     private final Table table;
     private final UUID runId;
     private final PageDecoder decoder;
     private final ExistingKeys existing;
     private final CheckpointRows rows;
-    private final BatchPipeline pipeline;
+    private final Relay<Batch> encoding;
     private @Nullable Batch batch;
     private long pending;
 
@@ -51,7 +56,11 @@ public final class SilverWriter implements AutoCloseable {
                 new TableFiles(table, descriptor.schema(), runId + "-" + UUID.randomUUID()),
                 written,
                 new KeyRanges(written.columns(), names));
-        this.pipeline = new BatchPipeline("silver-" + descriptor.silverTable(), () -> new Batch(stream), rows::add);
+        this.encoding = new Relay<>("silver-" + descriptor.silverTable(), batches(stream), rows::add);
+    }
+
+    private static List<Batch> batches(SourceStream stream) {
+        return Stream.generate(() -> new Batch(stream)).limit(BATCHES).toList();
     }
 
     /**
@@ -65,7 +74,8 @@ public final class SilverWriter implements AutoCloseable {
         while (record < page.records()) {
             Batch current = batch;
             if (current == null) {
-                current = pipeline.take();
+                current = encoding.take();
+                current.clear();
                 batch = current;
             }
             int rowsBefore = current.columns().rows();
@@ -95,7 +105,7 @@ public final class SilverWriter implements AutoCloseable {
         if (batch != null) {
             submit(batch);
         }
-        pipeline.await();
+        encoding.await();
         table.refresh();
         Snapshot earlier = SnapshotSummaries.find(table, checkpointId).orElse(null);
         if (earlier != null) {
@@ -120,7 +130,7 @@ public final class SilverWriter implements AutoCloseable {
     }
 
     private void submit(Batch full) {
-        pipeline.submit(full);
+        encoding.submit(full);
         batch = null;
     }
 
@@ -132,10 +142,10 @@ public final class SilverWriter implements AutoCloseable {
     /** Gives up the rows appended since the last commit and removes their files. */
     public void abort() {
         if (batch != null) {
-            pipeline.giveBack(batch);
+            encoding.giveBack(batch);
             batch = null;
         }
-        pipeline.reset();
+        encoding.reset();
         rows.discard();
         pending = 0;
     }
@@ -144,6 +154,6 @@ public final class SilverWriter implements AutoCloseable {
     @Override
     public void close() {
         abort();
-        pipeline.close();
+        encoding.close();
     }
 }

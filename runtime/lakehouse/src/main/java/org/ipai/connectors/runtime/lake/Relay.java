@@ -1,5 +1,6 @@
-package org.ipai.connectors.runtime.silver;
+package org.ipai.connectors.runtime.lake;
 
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -7,29 +8,29 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.ipai.connectors.runtime.lake.LakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands full batches to a second thread, which encodes and compresses while the first one decodes. Batches go round: no more
- * than {@link #BATCHES} are ever held.
+ * Hands filled buffers to a second thread, in order, and gets them back empty: one thread fills while the other compresses. The
+ * number of buffers bounds what is under way. The second thread ends when it has been idle for some seconds.
  */
-final class BatchPipeline {
+public final class Relay<T> {
 
-    private static final int BATCHES = 3;
     private static final int IDLE_SECONDS = 5;
 
-    private final Consumer<Batch> sink;
-    private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
+    private final Consumer<T> sink;
+    private final BlockingQueue<T> free;
     private final ThreadPoolExecutor worker;
     private volatile @Nullable Throwable failure;
 
-    BatchPipeline(String name, Supplier<Batch> newBatch, Consumer<Batch> sink) {
+    /**
+     * @param name of the second thread
+     * @param buffers all there are
+     * @param sink takes a buffer's content, on the second thread
+     */
+    public Relay(String name, List<T> buffers, Consumer<T> sink) {
         this.sink = sink;
-        for (int i = 0; i < BATCHES; i++) {
-            free.add(newBatch.get());
-        }
+        this.free = new ArrayBlockingQueue<>(buffers.size(), false, buffers);
         this.worker = new ThreadPoolExecutor(
                 1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> newThread(task, name));
         worker.allowCoreThreadTimeOut(true);
@@ -41,8 +42,12 @@ final class BatchPipeline {
         return thread;
     }
 
-    /** An empty batch; waits until there is one. */
-    Batch take() {
+    /**
+     * A buffer to fill; waits until there is one.
+     *
+     * @throws LakeException if the second thread failed
+     */
+    public T take() {
         requireNoFailure();
         try {
             return free.take();
@@ -51,36 +56,38 @@ final class BatchPipeline {
         }
     }
 
-    /** Gives a batch to the second thread. */
-    void submit(Batch batch) {
+    /** Gives a filled buffer to the second thread. */
+    public void submit(T buffer) {
         worker.execute(() -> {
             try {
                 if (failure == null) {
-                    sink.accept(batch);
+                    sink.accept(buffer);
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;
             } finally {
-                batch.clear();
-                free.add(batch);
+                free.add(buffer);
             }
         });
     }
 
-    /** Gives an unused batch back. */
-    void giveBack(Batch batch) {
-        batch.clear();
-        free.add(batch);
+    /** Gives a buffer back whose content does not count. */
+    public void giveBack(T buffer) {
+        free.add(buffer);
     }
 
-    /** Waits until the second thread is done with everything. */
-    void await() {
+    /**
+     * Waits until the second thread is done with everything.
+     *
+     * @throws LakeException if it failed
+     */
+    public void await() {
         settle();
         requireNoFailure();
     }
 
-    /** The same, whatever became of it; the pipeline is as new afterwards. */
-    void reset() {
+    /** The same, whatever became of it; the relay is as new afterwards. */
+    public void reset() {
         settle();
         failure = null;
     }
@@ -101,16 +108,17 @@ final class BatchPipeline {
             throw known;
         }
         if (present != null) {
-            throw new LakeException("cannot write silver rows: " + present, present);
+            throw new LakeException("cannot write: " + present, present);
         }
     }
 
     private static LakeException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new LakeException("interrupted while writing silver rows; nothing was committed", e);
+        return new LakeException("interrupted while writing; nothing was committed", e);
     }
 
-    void close() {
-        worker.shutdownNow();
+    /** Ends the second thread once it is done with everything. */
+    public void close() {
+        worker.shutdown();
     }
 }
