@@ -150,11 +150,12 @@ final class OperationResolver {
     private static List<ParameterModel> inOrder(ApiOperation operation, Map<String, Expression> values) {
         List<ParameterModel> sent = new ArrayList<>();
         for (ParameterModel.In in : ParameterModel.In.values()) {
-            operation.parameters().stream()
-                    .filter(parameter -> parameter.in().name().equals(in.name()))
-                    .filter(parameter -> values.containsKey(parameter.name()))
-                    .map(parameter -> new ParameterModel(parameter.name(), in, values.get(parameter.name())))
-                    .forEach(sent::add);
+            for (ApiParameter parameter : operation.parameters()) {
+                Expression value = values.get(parameter.name());
+                if (value != null && parameter.in().name().equals(in.name())) {
+                    sent.add(new ParameterModel(parameter.name(), in, value));
+                }
+            }
         }
         return sent;
     }

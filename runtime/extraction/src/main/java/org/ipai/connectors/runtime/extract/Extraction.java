@@ -33,6 +33,7 @@ final class Extraction {
     /** Bounded by the room that each slice has for pages. */
     private final BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
 
+    private final OutageGuard outages = new OutageGuard();
     private int running;
     private @Nullable QuotaExhaustedException exhausted;
 
@@ -83,7 +84,8 @@ final class Extraction {
         try {
             new SliceReader(pages, plan, mode, new QueuedHandover(plan.slice())).read();
         } catch (FetchException e) {
-            end(() -> listener.sliceFailed(new SliceFailure(plan.slice(), e.reason(), e.message(), e.remedy())));
+            SliceFailure failure = new SliceFailure(plan.slice(), e.reason(), e.message(), e.remedy());
+            end(() -> fail(failure));
         } catch (QuotaExhaustedException e) {
             end(() -> exhausted = e);
         } catch (SourceAccessException e) {
@@ -98,6 +100,11 @@ final class Extraction {
                 throw new IllegalStateException("reading slice '" + plan.slice().label() + "' failed unexpectedly", e);
             });
         }
+    }
+
+    private void fail(SliceFailure failure) throws SourceAccessException, InterruptedException {
+        listener.sliceFailed(failure);
+        outages.failed(failure);
     }
 
     private void end(Delivery last) {
@@ -143,6 +150,7 @@ final class Extraction {
         @Override
         public void page(RecordPage page) {
             deliveries.add(() -> {
+                outages.answered();
                 listener.page(page);
                 room.release();
             });
@@ -160,7 +168,10 @@ final class Extraction {
 
         @Override
         public void finished(SliceState state) {
-            end(() -> listener.sliceFinished(slice, state));
+            end(() -> {
+                outages.answered();
+                listener.sliceFinished(slice, state);
+            });
         }
     }
 }

@@ -2,7 +2,6 @@ package org.ipai.connectors.runtime.extract;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ final class RecordReader {
 
     private final JsonParser parser;
     private final int offset;
-    private final SerializedString[] cursorPath;
+    private final String[] cursorPath;
     private final RecordSpans records;
 
     /**
@@ -23,7 +22,7 @@ final class RecordReader {
     RecordReader(JsonParser parser, int offset, List<String> cursorPath, RecordSpans records) {
         this.parser = parser;
         this.offset = offset;
-        this.cursorPath = cursorPath.stream().map(SerializedString::new).toArray(SerializedString[]::new);
+        this.cursorPath = cursorPath.toArray(new String[0]);
         this.records = records;
     }
 
@@ -45,16 +44,16 @@ final class RecordReader {
     /** Reads the current object to its end. */
     private @Nullable String readCursor(int depth) throws IOException {
         String cursor = null;
-        while (true) {
-            if (parser.nextFieldName(cursorPath[depth])) {
+        String wanted = cursorPath[depth];
+        for (JsonToken token = parser.nextToken(); token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
+            if (wanted.equals(parser.currentName())) {
                 cursor = readStep(depth);
-            } else if (parser.currentToken() == JsonToken.FIELD_NAME) {
+            } else {
                 parser.nextToken();
                 parser.skipChildren();
-            } else {
-                return cursor;
             }
         }
+        return cursor;
     }
 
     private @Nullable String readStep(int depth) throws IOException {

@@ -23,7 +23,7 @@ final class Printable {
     }
 
     String excerpt(String text, int length) {
-        String line = withoutToken(text).replaceAll("[^\\p{Graph}]+", " ").strip();
+        String line = withoutToken(text).replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
         return line.length() <= length ? line : line.substring(0, length) + "...";
     }
 

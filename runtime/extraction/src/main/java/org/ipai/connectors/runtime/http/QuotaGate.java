@@ -154,10 +154,10 @@ final class QuotaGate {
         lock.lock();
         try {
             Instant now = clock.now();
-            if (blockedUntil.isAfter(now) || signals.retryAfter(reply.headers(), now) != null) {
+            if (blockedUntil.isAfter(now)) {
                 return blockedUntil;
             }
-            if (reply.status() == 429) {
+            if (reply.status() == 429 || signals.retryAfter(reply.headers(), now) != null) {
                 return null;
             }
             block(now.plus(UNKNOWN_WAIT));

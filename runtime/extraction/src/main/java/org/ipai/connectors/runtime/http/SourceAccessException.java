@@ -9,7 +9,13 @@ public final class SourceAccessException extends Exception {
 
     private final String remedy;
 
-    SourceAccessException(String message, String remedy, @Nullable Throwable cause) {
+    /**
+     * A failure of the whole source.
+     *
+     * @param message what is wrong, no secrets
+     * @param remedy what to do
+     */
+    public SourceAccessException(String message, String remedy, @Nullable Throwable cause) {
         super(message, cause);
         this.remedy = remedy;
     }

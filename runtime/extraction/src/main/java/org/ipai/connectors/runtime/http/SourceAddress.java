@@ -21,15 +21,14 @@ record SourceAddress(HttpUrl base) {
      */
     static SourceAddress of(Source source) {
         List<String> faults = new ArrayList<>();
-        HttpUrl base = HttpUrl.get("http://localhost/");
-        try {
-            base = HttpUrl.get(source.baseUrl().toString());
-            checkBase(source.baseUrl(), Origin.of(base), faults);
-        } catch (IllegalArgumentException e) {
+        HttpUrl base = HttpUrl.parse(source.baseUrl().toString());
+        if (base == null) {
             faults.add("base_url is no http or https URL; write one such as https://api.example.com");
+        } else {
+            checkBase(source.baseUrl(), Origin.of(base), faults);
         }
         checkHeaders(source, faults);
-        if (!faults.isEmpty()) {
+        if (base == null || !faults.isEmpty()) {
             throw new InvalidConfigException(faults);
         }
         return new SourceAddress(base);

@@ -186,6 +186,18 @@ class StreamExtractorTest {
     }
 
     @Test
+    void a_source_that_is_down_ends_the_run() {
+        slices(30).forEach(plan -> server.on("/" + plan.slice().key(), Answer.status(503, "{}")));
+        Extracted extracted = extracted();
+
+        assertThatExceptionOfType(SourceAccessException.class)
+                .isThrownBy(() -> extracted.slices(TestStream.plain(), SyncMode.INCREMENTAL, slices(30)))
+                .withMessageContaining("10 slices in a row")
+                .withMessageContaining("503");
+        assertThat(extracted.heard.failures).hasSize(10);
+    }
+
+    @Test
     void a_slice_no_request_can_be_made_for_fails_alone() throws Exception {
         server.on("/s0", Answer.json("[{\"id\":0}]"));
 

@@ -62,6 +62,15 @@ class FaultsTest extends FetchesTest {
                 .satisfies(e -> assertThat(e.message()).hasSizeLessThan(500).doesNotContain("\n"));
     }
 
+    @Test
+    void messages_keep_their_language() {
+        server.on("/items", Answer.status(404, "{\"message\":\"Größe ungültig: 日本 \u202e\"}"));
+
+        failure("/items", FailureReason.NOT_FOUND)
+                .withMessageContaining("Größe ungültig: 日本")
+                .withMessageNotContaining("\u202e");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {404, 410, 451})
     void absent_things_are_not_found_at_once(int status) {

@@ -168,6 +168,17 @@ class RateLimitsTest extends FetchesTest {
     }
 
     @Test
+    void a_retry_after_of_nothing_still_backs_off() {
+        settings = settings.withBackoff(Duration.ofSeconds(8), Duration.ofSeconds(8));
+        server.on("/items", Answer.status(429, "{}").with("Retry-After", "0"));
+
+        assertThatExceptionOfType(QuotaExhaustedException.class)
+                .isThrownBy(() -> fetch("/items"))
+                .satisfies(e -> assertThat(e.until()).isAfter(clock.now()));
+        assertThat(clock.waits()).hasSize(4);
+    }
+
+    @Test
     void a_long_retry_after_ends_the_run_for_everybody_at_once() {
         server.on("/items", Answer.status(429, "{}").with("Retry-After", "7200"));
 
