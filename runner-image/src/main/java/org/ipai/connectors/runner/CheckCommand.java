@@ -53,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
             return true;
         }
         console.message(
-                "check_failed", name + ": " + failure.get().message() + "; " + failure.get().remedy());
+                "check_failed",
+                name + ": " + failure.get().message() + "; " + failure.get().remedy());
         return false;
     }
 }

@@ -74,7 +74,8 @@ final class ConfigResolver {
         try {
             return Files.readString(path).strip();
         } catch (IOException e) {
-            throw new UserException("config '" + name + "' names the file " + path + ", which cannot be read; check it", e);
+            throw new UserException(
+                    "config '" + name + "' names the file " + path + ", which cannot be read; check it", e);
         }
     }
 

@@ -37,7 +37,8 @@ record ConnectionFile(
      * @param user role, or null if the URL has it
      * @param password reference such as {@code {env: NAME}}, or null
      */
-    record Database(String url, @Nullable String user, @Nullable JsonNode password) {}
+    record Database(
+            String url, @Nullable String user, @Nullable JsonNode password) {}
 
     static ConnectionFile none() {
         return new ConnectionFile(null, null, null, null, null, null);
@@ -60,9 +61,12 @@ record ConnectionFile(
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
             throw new UserException(
-                    file + place + ": " + e.getOriginalMessage() + "; see docs/runner.md for what a connection file holds", e);
+                    file + place + ": " + e.getOriginalMessage()
+                            + "; see docs/runner.md for what a connection file holds",
+                    e);
         } catch (IOException e) {
-            throw new UserException("cannot read " + file + ": " + e.getMessage() + "; name an existing file with --config", e);
+            throw new UserException(
+                    "cannot read " + file + ": " + e.getMessage() + "; name an existing file with --config", e);
         }
     }
 

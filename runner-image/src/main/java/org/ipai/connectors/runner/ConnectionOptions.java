@@ -15,7 +15,10 @@ final class ConnectionOptions {
             description = "Connection file (YAML): connector, config, lakehouse, database.")
     private @Nullable Path file;
 
-    @Option(names = "--connector", paramLabel = "TYPE", description = "Source type, if several connectors are installed.")
+    @Option(
+            names = "--connector",
+            paramLabel = "TYPE",
+            description = "Source type, if several connectors are installed.")
     private @Nullable String connector;
 
     @Option(names = "--connection", paramLabel = "NAME", description = "Name under which state is kept.")
@@ -24,10 +27,16 @@ final class ConnectionOptions {
     @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "Sets a config field; not for secrets.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Sends requests there: a sandbox on loopback, or https.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Sends requests there: a sandbox on loopback, or https.")
     private @Nullable String baseUrl;
 
-    @Option(names = "--lakehouse", paramLabel = "FOLDER", description = "Folder of bronze and silver (.ipai/lakehouse).")
+    @Option(
+            names = "--lakehouse",
+            paramLabel = "FOLDER",
+            description = "Folder of bronze and silver (.ipai/lakehouse).")
     private @Nullable Path lakehouse;
 
     @Option(

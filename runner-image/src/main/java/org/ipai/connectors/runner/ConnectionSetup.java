@@ -62,7 +62,8 @@ record ConnectionSetup(
         try {
             URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             if (uri.getHost() == null || uri.getScheme() == null) {
-                throw new UserException("base URL '" + text + "' has no scheme or host; write one such as https://host/path");
+                throw new UserException(
+                        "base URL '" + text + "' has no scheme or host; write one such as https://host/path");
             }
             return uri;
         } catch (IllegalArgumentException e) {

@@ -22,8 +22,10 @@ final class Connectors {
 
     /** The connector of that source type; without one, the only connector there is. */
     SourceConnector find(@Nullable String sourceType) {
-        List<String> types =
-                all.stream().map(connector -> connector.descriptor().sourceType()).sorted().toList();
+        List<String> types = all.stream()
+                .map(connector -> connector.descriptor().sourceType())
+                .sorted()
+                .toList();
         if (sourceType == null && all.size() == 1) {
             return all.get(0);
         }

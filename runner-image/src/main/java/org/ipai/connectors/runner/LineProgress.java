@@ -1,8 +1,8 @@
 package org.ipai.connectors.runner;
 
-import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.StreamProgress;
 import org.ipai.connectors.runtime.sync.StreamReport;
+import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.SyncListener;
 
 /** Progress where there is no terminal: a line when a stream ends. */

@@ -50,7 +50,8 @@ public final class Main implements Runnable {
         try {
             boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
             if (!inTime) {
-                System.err.println("not finished within " + GRACE_SECONDS + " s; the next run continues from the last checkpoint");
+                System.err.println(
+                        "not finished within " + GRACE_SECONDS + " s; the next run continues from the last checkpoint");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,16 +10,16 @@ final class OutputOptions {
     private String log = "text";
 
     Console console() {
-        Console.Format format =
-                switch (log.toLowerCase(Locale.ROOT)) {
-                    case "text" -> Console.Format.TEXT;
-                    case "json" -> Console.Format.JSON;
-                    default -> throw new UserException("--log is '" + log + "'; use text or json");
-                };
+        Console.Format format = switch (log.toLowerCase(Locale.ROOT)) {
+            case "text" -> Console.Format.TEXT;
+            case "json" -> Console.Format.JSON;
+            default -> throw new UserException("--log is '" + log + "'; use text or json");
+        };
         return new Console(System.out, format, isTerminal());
     }
 
     /** JDK 22 and later return a console even where there is no terminal; its name for "is one" is asked if it exists. */
+    @SuppressWarnings("SystemConsoleNull") // both ways are handled
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) {

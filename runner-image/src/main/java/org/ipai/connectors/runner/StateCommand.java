@@ -80,7 +80,9 @@ final class StateCommand implements Runnable {
     }
 
     /** {@code state reset}. */
-    @Command(name = "reset", description = "Forgets state, so that the next sync reads from the start. Landed data stays.")
+    @Command(
+            name = "reset",
+            description = "Forgets state, so that the next sync reads from the start. Landed data stays.")
     static final class Reset implements Callable<Integer> {
 
         @Mixin
@@ -97,7 +99,9 @@ final class StateCommand implements Runnable {
             Console console = output.console();
             ConnectionSetup setup = ConnectionSetup.of(connection);
             String only = stream;
-            if (only != null && setup.descriptor().streams().stream().noneMatch(known -> known.name().equals(only))) {
+            if (only != null
+                    && setup.descriptor().streams().stream()
+                            .noneMatch(known -> known.name().equals(only))) {
                 throw new UserException("stream '" + only + "' does not exist; see discover for the streams");
             }
             try (Workbench bench = Workbench.open(setup)) {

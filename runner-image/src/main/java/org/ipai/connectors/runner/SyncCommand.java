@@ -2,15 +2,15 @@ package org.ipai.connectors.runner;
 
 import java.time.Clock;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
-import org.ipai.connectors.runtime.gold.GoldPreview;
+import org.ipai.connectors.runtime.extract.StreamExtractor;
+import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.TransportSettings;
-import org.ipai.connectors.runtime.lake.Lakehouse;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.sync.SyncEngine;
 import org.ipai.connectors.runtime.sync.SyncListener;
 import org.ipai.connectors.runtime.sync.SyncReport;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
 /** {@code sync}: extracts, lands and publishes. */
 @Command(name = "sync", description = "Extracts from the provider and brings bronze, silver and gold up to date.")
 final class SyncCommand implements Callable<Integer> {
+
+    private static final int PREVIEW_ROWS = 8;
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
@@ -49,32 +51,34 @@ final class SyncCommand implements Callable<Integer> {
     private long checkpointRecords;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Console console = output.console();
         ConnectionSetup setup = ConnectionSetup.of(connection);
         Source source = setup.source();
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
                 HttpTransport transport = new HttpTransport(source, TransportSettings.defaults())) {
+            Gold gold = bench.gold();
             SyncEngine engine = new SyncEngine(
                     bench.control(),
                     lakehouse,
-                    transport,
-                    new ExtractionSettings(parallel, 2),
+                    gold,
+                    new StreamExtractor(transport, new ExtractionSettings(parallel, 2)),
                     SyncSettings.defaults().withCheckpointRecords(checkpointRecords));
             SyncReport report = run(engine, setup, source, console);
-            List<GoldPreview> rows = report.goldViews().stream()
-                    .limit(console.format() == Console.Format.TEXT ? preview : 0)
-                    .map(engine::preview)
-                    .toList();
-            new SyncPrinter(console).print(report, rows, setup, bench.address());
+            SyncPrinter printer = new SyncPrinter(console);
+            printer.print(report, setup, bench.address());
+            if (console.format() == Console.Format.TEXT) {
+                report.goldViews().stream()
+                        .limit(preview)
+                        .forEach(view -> printer.preview(view, gold.views().preview(view, PREVIEW_ROWS)));
+            }
             return ExitCode.of(report.status(), failOnGaps ? ExitCode.GapPolicy.FAIL : ExitCode.GapPolicy.ACCEPT)
                     .code();
         }
     }
 
-    private SyncReport run(SyncEngine engine, ConnectionSetup setup, Source source, Console console)
-            throws InterruptedException {
+    private SyncReport run(SyncEngine engine, ConnectionSetup setup, Source source, Console console) {
         SyncRequest request = new SyncRequest(
                 setup.name(),
                 setup.descriptor(),

@@ -1,11 +1,10 @@
 package org.ipai.connectors.runner;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import org.ipai.connectors.runtime.gold.GoldPreview;
-import org.ipai.connectors.runtime.sync.StreamTally;
+import org.ipai.connectors.runtime.gold.ViewPreview;
 import org.ipai.connectors.runtime.sync.StreamReport;
+import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.SyncReport;
 
 /** Prints how a sync went, what there is to look at now, and where. */
@@ -17,7 +16,7 @@ final class SyncPrinter {
         this.console = console;
     }
 
-    void print(SyncReport report, List<GoldPreview> previews, ConnectionSetup setup, DatabaseAddress database) {
+    void print(SyncReport report, ConnectionSetup setup, DatabaseAddress database) {
         if (console.format() == Console.Format.JSON) {
             new EventLog(console.out(), Clock.systemUTC()).event("sync_finished", ReportEvents.of(report));
             return;
@@ -25,7 +24,6 @@ final class SyncPrinter {
         console.line("");
         table(report).lines().forEach(console::line);
         problems(report);
-        previews.forEach(this::preview);
         console.line("");
         console.line("bronze   " + setup.lakehouse().resolve("bronze"));
         console.line("silver   " + setup.lakehouse().resolve("silver"));
@@ -39,8 +37,17 @@ final class SyncPrinter {
 
     private static TextTable table(SyncReport report) {
         TextTable table = new TextTable(
-                "stream", "slices", "pages", "records", "bronze", "inserted", "updated", "quarantined", "gold rows",
-                "seconds", "status");
+                "stream",
+                "slices",
+                "pages",
+                "records",
+                "bronze",
+                "inserted",
+                "updated",
+                "quarantined",
+                "gold rows",
+                "seconds",
+                "status");
         for (StreamReport stream : report.streams()) {
             StreamTally counts = stream.tally();
             table.row(
@@ -66,10 +73,11 @@ final class SyncPrinter {
         report.problems().forEach(problem -> console.line("! " + problem));
     }
 
-    private void preview(GoldPreview preview) {
+    /** Prints the first rows of a view. */
+    void preview(String view, ViewPreview preview) {
         console.line("");
-        console.line(preview.view());
-        TextTable table = new TextTable(preview.columns());
+        console.line(view);
+        TextTable table = new TextTable(preview.header());
         preview.rows().forEach(row -> table.row(row.toArray()));
         table.lines().forEach(console::line);
     }

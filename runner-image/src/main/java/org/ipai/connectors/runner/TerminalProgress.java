@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.StreamProgress;
 import org.ipai.connectors.runtime.sync.StreamReport;
+import org.ipai.connectors.runtime.sync.StreamTally;
 import org.ipai.connectors.runtime.sync.SyncListener;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,14 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> drawing;
     private @Nullable StreamProgress current;
     private Instant started = Instant.now();
     private int frame;
 
     TerminalProgress(Console console) {
         this.console = console;
-        redraw.scheduleAtFixedRate(this::draw, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+        drawing = redraw.scheduleAtFixedRate(this::draw, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -42,13 +44,12 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
     @Override
     public synchronized void streamFinished(StreamReport report) {
         current = null;
-        String mark =
-                switch (report.status()) {
-                    case SUCCEEDED -> "✓";
-                    case SUCCEEDED_WITH_GAPS -> "◐";
-                    case DEFERRED -> "…";
-                    default -> "✗";
-                };
+        String mark = switch (report.status()) {
+            case SUCCEEDED -> "✓";
+            case SUCCEEDED_WITH_GAPS -> "◐";
+            case DEFERRED -> "…";
+            default -> "✗";
+        };
         console.out().print(START_OF_LINE);
         console.line(mark + " " + line(report.stream(), report.tally(), report.duration()));
     }
@@ -80,6 +81,7 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
     /** Ends the redrawing and leaves the cursor on an empty line. */
     @Override
     public synchronized void close() {
+        drawing.cancel(false);
         redraw.shutdownNow();
         console.out().print(START_OF_LINE);
         console.out().flush();

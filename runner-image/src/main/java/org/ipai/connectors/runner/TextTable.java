@@ -51,7 +51,9 @@ final class TextTable {
 
     private boolean isNumeric(int column) {
         return rows.size() > 1
-                && rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+                && rows.stream()
+                        .skip(1)
+                        .allMatch(row -> NUMBER.matcher(row.get(column)).matches());
     }
 
     private static String line(List<String> row, int[] widths, boolean[] numbers) {

@@ -3,11 +3,11 @@ package org.ipai.connectors.runner;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ipai.connectors.runtime.control.ControlPlane;
+import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.lakehouse.LakehouseSettings;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.postgres.EmbeddedPostgres;
-import org.jspecify.annotations.Nullable;
 
 /** The open control plane of a connection, and its lakehouse on demand. */
 final class Workbench implements AutoCloseable {
@@ -17,23 +17,21 @@ final class Workbench implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final ControlPlane control;
-    private final @Nullable EmbeddedDatabase embedded;
 
-    private Workbench(DatabaseAddress address, ControlPlane control, @Nullable EmbeddedDatabase embedded) {
+    private Workbench(DatabaseAddress address, ControlPlane control) {
         this.address = address;
         this.control = control;
-        this.embedded = embedded;
     }
 
     static Workbench open(ConnectionSetup setup) {
         String url = setup.databaseUrl();
         if (url != null) {
             DatabaseAddress address = external(url, setup.file(), System.getenv());
-            return new Workbench(address, ControlPlane.open(url, address.user(), address.password()), null);
+            return new Workbench(address, ControlPlane.open(url, address.user(), address.password()));
         }
         EmbeddedDatabase server = EmbeddedPostgres.startOrReuse(EMBEDDED);
         DatabaseAddress address = new DatabaseAddress(server.jdbcUrl(), server.user(), server.password());
-        return new Workbench(address, ControlPlane.open(address.url(), address.user(), address.password()), server);
+        return new Workbench(address, ControlPlane.open(address.url(), address.user(), address.password()));
     }
 
     private static DatabaseAddress external(String url, ConnectionFile file, Map<String, String> environment) {
@@ -61,16 +59,17 @@ final class Workbench implements AutoCloseable {
         return address;
     }
 
+    Gold gold() {
+        return Gold.at(address.url(), address.user(), address.password());
+    }
+
     Lakehouse lakehouse(Path folder) {
         return Lakehouse.open(new LakehouseSettings(folder, address.url(), address.user(), address.password()));
     }
 
-    /** Closes connections. An embedded server that this process started stops; one that was running goes on. */
+    /** Closes connections. An embedded server goes on running, for others may be using it by now. */
     @Override
     public void close() {
         control.close();
-        if (embedded != null && embedded.startedHere()) {
-            embedded.stop();
-        }
     }
 }

@@ -113,8 +113,10 @@ public final class Runs {
 
     /** The runs of all connections that have not ended, as far as is known: a dead process leaves its run unfinished. */
     public Set<UUID> unfinished() {
-        return Set.copyOf(database.idempotently(connection ->
-                Sql.list(connection, row -> row.getObject("id", UUID.class), "select id from ipai.run where status = 'running'")));
+        return Set.copyOf(database.idempotently(connection -> Sql.list(
+                connection,
+                row -> row.getObject("id", UUID.class),
+                "select id from ipai.run where status = 'running'")));
     }
 
     /** The latest runs, newest first. */

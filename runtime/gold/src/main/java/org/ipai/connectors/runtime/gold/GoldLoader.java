@@ -35,4 +35,15 @@ public final class GoldLoader {
         return database.inTransaction(
                 "gold table " + stream.silverTable(), connection -> new TableLoad(connection, stream, silver).run());
     }
+
+    /** Whether a stream has a gold table, so that views can be made over it. */
+    public boolean isLoaded(StreamDescriptor stream) {
+        return database.inTransaction(
+                "gold table " + stream.silverTable(),
+                connection -> !Sql.texts(
+                                connection,
+                                "select relname from pg_catalog.pg_class where oid = to_regclass('gold.' || quote_ident(?))",
+                                stream.silverTable())
+                        .isEmpty());
+    }
 }

@@ -61,7 +61,7 @@ final class SilverReader {
         return rows;
     }
 
-    /** Takes each row, whose object is used again for the next. */
+    /** Takes each row. */
     @FunctionalInterface
     interface RowConsumer {
         void accept(Record row) throws IOException;
@@ -70,11 +70,21 @@ final class SilverReader {
     /** Reads the columns of a schema; a row's first fields are these, in order. */
     void forEach(Schema projection, RowConsumer consumer) throws IOException {
         for (FileScanTask file : files) {
-            try (CloseableIterable<Record> rows = open(file, projection)) {
-                for (Record row : rows) {
-                    consumer.accept(row);
-                }
+            forEach(file, projection, consumer);
+        }
+    }
+
+    private void forEach(FileScanTask file, Schema projection, RowConsumer consumer) throws IOException {
+        try (CloseableIterable<Record> rows = open(file, projection)) {
+            for (Record row : rows) {
+                consumer.accept(row);
             }
+        } catch (RuntimeException e) {
+            // Iceberg and Parquet tell a lost or damaged file by unchecked exceptions of many kinds.
+            throw new IOException(
+                    "silver file " + file.file().location() + " cannot be read (" + e.getMessage()
+                            + "); restore it, or rebuild the silver table from bronze",
+                    e);
         }
     }
 

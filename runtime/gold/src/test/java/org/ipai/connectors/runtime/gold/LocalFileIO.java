@@ -10,7 +10,7 @@ import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 
 /** Files of this machine. */
-class LocalFileIO implements FileIO {
+public class LocalFileIO implements FileIO {
 
     private static final long serialVersionUID = 1L;
 

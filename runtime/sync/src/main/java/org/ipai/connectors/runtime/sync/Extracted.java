@@ -60,7 +60,8 @@ record Extracted(
         List<String> sentences = new ArrayList<>();
         failures.stream().limit(NAMED_GAPS).forEach(failure -> sentences.add(gap(failure)));
         if (failures.size() > NAMED_GAPS) {
-            sentences.add("and " + (failures.size() - NAMED_GAPS) + " more slices could not be read; see table ipai.gap");
+            sentences.add(
+                    "and " + (failures.size() - NAMED_GAPS) + " more slices could not be read; see table ipai.gap");
         }
         if (problem != null) {
             sentences.add(problem);

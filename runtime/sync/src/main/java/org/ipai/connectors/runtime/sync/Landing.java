@@ -71,7 +71,8 @@ final class Landing implements AutoCloseable {
     private boolean isCheckpointDue() {
         return records >= settings.checkpointRecords()
                 || bytes >= settings.checkpointBytes()
-                || (records > 0 && checkpointed.plus(settings.checkpointInterval()).isBefore(Instant.now()));
+                || (records > 0
+                        && checkpointed.plus(settings.checkpointInterval()).isBefore(Instant.now()));
     }
 
     private void checkpoint() throws InterruptedException {

@@ -50,12 +50,7 @@ final class SilverLanding {
         context.control()
                 .checkpoints()
                 .prepare(new Checkpoint(
-                        id,
-                        context.connectionId(),
-                        context.stream().name(),
-                        context.runId(),
-                        files,
-                        mark.reached()));
+                        id, context.connectionId(), context.stream().name(), context.runId(), files, mark.reached()));
         context.quarantine(quarantined);
         quarantined.clear();
         SilverCommit commit = silver.commit(id, Map.of());

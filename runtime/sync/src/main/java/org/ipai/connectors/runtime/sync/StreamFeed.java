@@ -27,10 +27,13 @@ final class StreamFeed implements ExtractionListener {
         this.context = context;
         this.progress = progress;
         this.landing = landing;
-        this.openGaps =
-                context.control().gaps().open(context.connectionId(), context.stream().name()).stream()
-                        .map(Gap::sliceKey)
-                        .collect(Collectors.toSet());
+        this.openGaps = context
+                .control()
+                .gaps()
+                .open(context.connectionId(), context.stream().name())
+                .stream()
+                .map(Gap::sliceKey)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -69,7 +72,9 @@ final class StreamFeed implements ExtractionListener {
     /** Closes the gaps whose slices have been read; to be called once what was read has landed. */
     void closeMendedGaps() {
         if (!mended.isEmpty()) {
-            context.control().gaps().close(context.connectionId(), context.stream().name(), mended);
+            context.control()
+                    .gaps()
+                    .close(context.connectionId(), context.stream().name(), mended);
         }
     }
 

@@ -27,8 +27,10 @@ final class StreamOrder {
      */
     static List<SourceStream> of(List<SourceStream> streams, Set<String> selected) {
         StreamOrder order = new StreamOrder(streams);
-        List<String> unknown =
-                selected.stream().filter(name -> !order.byName.containsKey(name)).sorted().toList();
+        List<String> unknown = selected.stream()
+                .filter(name -> !order.byName.containsKey(name))
+                .sorted()
+                .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidConfigException(unknown.stream()
                     .map(name -> "stream '" + name + "' does not exist; the streams are " + order.byName.keySet())

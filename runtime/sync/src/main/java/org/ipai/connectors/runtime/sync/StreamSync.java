@@ -45,8 +45,7 @@ final class StreamSync {
 
     private Extracted extract(SourceStream stream, Iterator<SlicePlan> plans, StreamFeed feed) {
         // A stream that is always read whole still asks "anything new?" where the last answer had an entity tag.
-        SyncMode mode =
-                request.refresh() == SyncRequest.Refresh.FULL ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
+        SyncMode mode = request.refresh() == SyncRequest.Refresh.FULL ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
         try {
             extractor.extract(stream, mode, plans, feed);
             return Extracted.read(feed.failures());

@@ -27,11 +27,7 @@ public final class SyncEngine {
      * @param extractor bound to the source that requests will name
      */
     public SyncEngine(
-            ControlPlane control,
-            Lakehouse lakehouse,
-            Gold gold,
-            StreamExtractor extractor,
-            SyncSettings settings) {
+            ControlPlane control, Lakehouse lakehouse, Gold gold, StreamExtractor extractor, SyncSettings settings) {
         this.control = control;
         this.lakehouse = lakehouse;
         this.gold = new GoldRefresh(lakehouse, gold);
@@ -48,15 +44,18 @@ public final class SyncEngine {
      */
     public SyncReport run(SyncRequest request, SyncListener listener) {
         List<SourceStream> streams = StreamOrder.of(request.source().streams(), request.streams());
-        long connection =
-                control.connections().ensure(request.connection(), request.connector().sourceType());
+        long connection = control.connections()
+                .ensure(request.connection(), request.connector().sourceType());
         try (Lease lease = control.connections().acquire(connection, Duration.ZERO)) {
             settleWhatDiedBefore(connection, streams);
             UUID run = control.runs().start(connection, RunTrigger.MANUAL, mode(request));
             StreamSync sync = new StreamSync(lakehouse, extractor, settings, request);
             return new SyncRun(request, listener, control, lakehouse, gold)
-                    .complete(run, streams, sync, descriptor -> new StreamContext(
-                            control, lease, connection, run, descriptor));
+                    .complete(
+                            run,
+                            streams,
+                            sync,
+                            descriptor -> new StreamContext(control, lease, connection, run, descriptor));
         }
     }
 

@@ -26,12 +26,7 @@ final class SyncRun {
     private final List<StreamReport> reports = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    SyncRun(
-            SyncRequest request,
-            SyncListener listener,
-            ControlPlane control,
-            Lakehouse lakehouse,
-            GoldRefresh gold) {
+    SyncRun(SyncRequest request, SyncListener listener, ControlPlane control, Lakehouse lakehouse, GoldRefresh gold) {
         this.request = request;
         this.listener = listener;
         this.control = control;
@@ -63,7 +58,8 @@ final class SyncRun {
                 reports.add(part.complete(sync, stream, listener));
                 stopper = part.ending() == Ending.READ ? null : part;
             } else if (stopper.ending() == Ending.DEFERRED) {
-                reports.add(part.skip(RunStatus.DEFERRED, "not started: the quota is used up", stopper.deferredUntil()));
+                reports.add(
+                        part.skip(RunStatus.DEFERRED, "not started: the quota is used up", stopper.deferredUntil()));
             } else {
                 reports.add(part.skip(RunStatus.SKIPPED, "not started: the run ended before its turn", null));
             }
