@@ -22,7 +22,6 @@ import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
-import org.ipai.connectors.runtime.record.FieldType;
 import org.ipai.connectors.runtime.record.SchemaField;
 
 /**
@@ -84,16 +83,12 @@ final class SilverComparison implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A column's value, JSON text written anew on both sides, so that only what it says is compared. */
+    /** A column's value, JSON text in it written anew on both sides, so that only what it says is compared. */
     private static String value(SchemaField field, Side side) {
-        String column = quoted(field);
-        if (field.type() == FieldType.Scalar.JSON) {
-            return "json(" + column + "::varchar)";
+        if (DuckTypes.holdsJson(field.type())) {
+            return DuckTypes.normalised(quoted(field), field.type(), 0);
         }
-        if (field.type() instanceof FieldType.ListOf list && list.element() == FieldType.Scalar.JSON) {
-            return "list_transform(" + column + ", lambda x: json(x::varchar))";
-        }
-        return side == Side.EXPECTED ? column : "cast(" + column + " as " + DuckTypes.of(field.type()) + ")";
+        return side == Side.EXPECTED ? quoted(field) : "cast(" + quoted(field) + " as " + DuckTypes.of(field.type()) + ")";
     }
 
     private enum Side {
