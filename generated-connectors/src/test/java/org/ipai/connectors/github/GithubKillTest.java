@@ -22,8 +22,11 @@ class GithubKillTest {
 
     private static final int KILLS = 14;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    GithubKillTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void a_sync_killed_at_any_point_loses_nothing_and_doubles_nothing() throws Exception {
@@ -38,7 +41,7 @@ class GithubKillTest {
                 SandboxServer sandbox = SandboxServer.start(SandboxDefinition.ofSource("github"), settings)) {
             for (int i = 0; i < KILLS; i++) {
                 // A process needs about a second before its first request; a whole sync takes some seconds more.
-                long alive = 900 + random.nextInt(3500);
+                long alive = random.nextLong(900, 4400);
                 Process process = start(harness, sandbox.baseUrl());
                 if (!process.waitFor(alive, TimeUnit.MILLISECONDS)) {
                     process.destroyForcibly().waitFor();

@@ -21,7 +21,6 @@ import org.ipai.connectors.runtime.sync.SyncReport;
 import org.ipai.connectors.runtime.sync.SyncRequest.Refresh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +28,10 @@ class GithubSyncTest {
 
     private static final String[] CHILDREN = {"issues", "pull_requests", "commits", "releases", "workflow_runs"};
 
-    @TempDir
-    private Path folder;
+    private final SyncHarness harness;
 
-    private SyncHarness harness;
-
-    @BeforeEach
-    void start() {
-        harness = new SyncHarness(folder);
+    GithubSyncTest(@TempDir Path folder) {
+        this.harness = new SyncHarness(folder);
     }
 
     @AfterEach
