@@ -1,5 +1,5 @@
 select r.full_name                                                      as repository,
-       date_trunc('month', i.created_at)::date                          as opened_month,
+       date_trunc('month', i.created_at at time zone 'UTC')::date       as opened_month,
        count(*)                                                         as opened,
        count(i.closed_at)                                               as closed,
        percentile_cont(0.5) within group (

@@ -1,0 +1,12 @@
+select r.full_name                                                      as repository,
+       date_trunc('week', p.merged_at at time zone 'UTC')::date         as merged_week,
+       count(*)                                                         as merged,
+       count(distinct p."user" ->> 'login')                             as authors,
+       percentile_cont(0.5) within group (
+         order by extract(epoch from p.merged_at - p.created_at) / 3600) as median_hours_to_merge,
+       percentile_cont(0.9) within group (
+         order by extract(epoch from p.merged_at - p.created_at) / 3600) as p90_hours_to_merge
+from github_pull_requests p
+join github_repositories r on r.id = p.repository_id
+where p.merged_at is not null
+group by 1, 2
