@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipai.connectors.generator.openapi;
+
+import org.jspecify.annotations.NullMarked;

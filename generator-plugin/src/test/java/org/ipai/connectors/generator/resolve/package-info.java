@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipai.connectors.generator.resolve;
+
+import org.jspecify.annotations.NullMarked;
