@@ -10,10 +10,13 @@ public final class SecretText {
             Pattern.compile("\\b(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\\w{16,}|glpat-[\\w-]{16,}"
                     + "|xox[abeprs]-[\\w-]{10,}|sk-[\\w-]{16,}|[rs]k_(?:live|test)_\\w{10,}|whsec_\\w{16,}|shp(?:at|ss|ca)_\\w{16,}"
                     + "|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}|ya29\\.[\\w-]{16,}|pat-[a-z0-9]{2,4}-[\\w-]{16,}"
-                    + "|eyJ[\\w-]{8,500}\\.eyJ[\\w-]{8,}[\\w.-]*)|-----BEGIN [A-Z ]{0,20}PRIVATE KEY");
+                    + "|eyJ[\\w-]{8,200}\\.eyJ[\\w-]{8,}[\\w.-]*)|-----BEGIN [A-Z ]{0,20}PRIVATE KEY");
 
     private static final Pattern NAME = Pattern.compile("(?i)(?:^|.*[_.-])(?:token|secret|password|passwd|passphrase"
             + "|api_?key|private_?key|access_?key|secret_?key|credentials?)");
+
+    /** Of a URL. */
+    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]{1,200}@");
 
     private SecretText() {}
 
@@ -28,6 +31,6 @@ public final class SecretText {
     }
 
     static String masked(String text, String mask) {
-        return TOKEN.matcher(text).replaceAll(mask);
+        return TOKEN.matcher(USER_INFO.matcher(text).replaceAll(mask + "@")).replaceAll(mask);
     }
 }

@@ -17,6 +17,8 @@ final class MeantBranch {
     private static final Pattern BRANCH = Pattern.compile("(.*/anyOf/)\\d+(?=/)");
     private static final Pattern BRANCH_TYPE = Pattern.compile("(.*/anyOf/\\d+)(?:/\\$ref)*/type");
 
+    private static final Pattern CHOICE = Pattern.compile(".*/anyOf/\\d+(?:/\\$ref)*/(?:type|enum)");
+
     private final Set<String> strayed = new HashSet<>();
     private final Set<String> chosen = new HashSet<>();
 
@@ -37,6 +39,11 @@ final class MeantBranch {
                 .filter(error -> chosen.add(choice(error) + error.getInstanceLocation()))
                 .forEach(meant::add);
         return meant;
+    }
+
+    /** Whether an error is about the choice itself, not about something within a branch. */
+    static boolean isChoice(Error error) {
+        return CHOICE.matcher(error.getEvaluationPath().toString()).matches();
     }
 
     private void noteStray(Error error) {

@@ -110,14 +110,13 @@ final class Violations {
 
     private String expected(Error error) {
         JsonNode type = schema.holder(error).path("type");
-        boolean isChoice = error.getEvaluationPath().toString().contains("/anyOf/");
         String words = type.isArray() ? "text, a number or true/false" : ValueType.named(type.asText()).words;
-        return isChoice ? "a word or a block" : words;
+        return MeantBranch.isChoice(error) ? "a word or a block" : words;
     }
 
     private String typeHint(Error error) {
-        boolean textWanted = schema.holder(error).path("type").asText().equals("string")
-                && !error.getEvaluationPath().toString().contains("/anyOf/");
+        boolean textWanted =
+                schema.holder(error).path("type").asText().equals("string") && !MeantBranch.isChoice(error);
         return textWanted && error.getInstanceNode().isValueNode()
                 ? "put it in quotes"
                 : "see docs/spec-reference.md for its shape";
@@ -159,7 +158,10 @@ final class Violations {
                         + (isWord(written)
                                 ? " is " + Quote.of(written) + ", which is not known"
                                 : " has an unknown value"),
-                NearestName.hint(written, allowed, "use " + listed(allowed)));
+                NearestName.hint(
+                        written,
+                        allowed,
+                        "use " + listed(allowed) + (MeantBranch.isChoice(error) ? ", or a block" : "")));
     }
 
     /** Only words are quoted: anything else could be a secret in the wrong place. */

@@ -16,6 +16,8 @@ final class YamlFaults {
     /** Of each kind; the rest are most likely the same mistake. */
     private static final int MOST = 20;
 
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
     private final String file;
     private final Findings findings;
     private int duplicates;
@@ -44,7 +46,8 @@ final class YamlFaults {
     }
 
     void tag(SourceLocation at, String tag) {
-        refuse(at, "the tag " + Quote.of("!" + tag) + " is not supported", "delete it");
+        String written = tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : "!" + tag;
+        refuse(at, "the tag " + Quote.of(written) + " is not supported", "delete it");
     }
 
     void duplicate(String pointer, String name, SourceLocation first, SourceLocation second) {
@@ -118,7 +121,7 @@ final class YamlFaults {
         BRACKET(
                 "expected ',' or",
                 "a ',' or a closing bracket is missing before this",
-                "inside {…} and […] put expressions in quotes, such as \"${config.owner}\""),
+                "inside {…} and […] put expressions and odd characters in quotes, such as \"${config.owner}\""),
         ODD_START("found character", "a value cannot start with this character", "put the value in quotes"),
         ESCAPE(
                 "found unknown escape character",
@@ -146,6 +149,11 @@ final class YamlFaults {
         }
 
         String message(MarkedYAMLException fault) {
+            Mark opened = fault.getContextMark();
+            if (this == BRACKET && opened != null) {
+                return message + ", in what opens at line " + (opened.getLine() + 1) + ", column "
+                        + (opened.getColumn() + 1);
+            }
             return this == OTHER ? message + " (" + fault.getProblem() + ")" : message;
         }
     }

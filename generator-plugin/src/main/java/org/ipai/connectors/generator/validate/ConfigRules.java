@@ -3,7 +3,9 @@ package org.ipai.connectors.generator.validate;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipai.connectors.generator.finding.NearestName;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.spec.ConfigFieldSpec;
@@ -27,10 +29,15 @@ final class ConfigRules {
     }
 
     static void unused(Subject subject, Reporter reporter) {
+        Map<String, ConfigFieldSpec> config = subject.spec().config();
         Set<String> used = new HashSet<>();
         Texts.all(subject.spec()).forEach(text -> used.addAll(References.config(text)));
-        subject.spec().config().forEach((name, field) -> {
-            if (!used.contains(name)) {
+        Set<String> meant = used.stream()
+                .filter(name -> !config.containsKey(name))
+                .flatMap(name -> NearestName.of(name, config.keySet()).stream())
+                .collect(Collectors.toSet());
+        config.forEach((name, field) -> {
+            if (!used.contains(name) && !meant.contains(name)) {
                 reporter.warning(
                         field.at(),
                         "the config field " + Quote.of(name) + " is never used",

@@ -17,7 +17,7 @@ final class ScheduleRules {
         String hint = "write minute, hour, day, month and weekday, such as \"0 */6 * * *\"";
         int fields = schedule.value().strip().split("\\s+", -1).length;
         if (schedule.value().length() > LONGEST || fields != 5) {
-            reporter.error(schedule, "the schedule has " + fields + " fields, not five", hint);
+            reporter.error(schedule, "the schedule does not have five fields", hint);
             return;
         }
         try {

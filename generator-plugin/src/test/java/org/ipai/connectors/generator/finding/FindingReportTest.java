@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FindingReportTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    FindingReportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void puts_a_caret_under_the_column_counted_in_characters() throws IOException {

@@ -18,8 +18,11 @@ class SarifReportTest {
                     Severity.ERROR, "IPAI-B", new SourceLocation("specs/a b:ü.yaml", 3, 5), "it is wrong", "mend it"),
             new Finding(Severity.WARNING, "IPAI-A", new SourceLocation("c.yaml", 1, 1), "it is odd", "look at it"));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SarifReportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void places_findings_by_relative_uri_line_and_column() throws IOException {

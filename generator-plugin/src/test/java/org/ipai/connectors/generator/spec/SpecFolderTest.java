@@ -3,7 +3,6 @@ package org.ipai.connectors.generator.spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,14 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SpecFolderTest {
 
-    @TempDir
-    private Path root;
+    private final Path root;
+    private final Path folder;
 
-    private Path folder;
-
-    @BeforeEach
-    void make_a_spec_folder_beside_a_secret() throws IOException {
-        folder = Files.createDirectories(root.resolve("spec"));
+    SpecFolderTest(@TempDir Path root) throws IOException {
+        this.root = root;
+        this.folder = Files.createDirectories(root.resolve("spec"));
         Files.writeString(root.resolve("secret.sql"), "select 1");
     }
 

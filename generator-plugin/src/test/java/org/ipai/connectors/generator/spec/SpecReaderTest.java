@@ -9,6 +9,7 @@ import org.ipai.connectors.generator.validate.SpecValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SpecReaderTest {
@@ -29,11 +30,14 @@ class SpecReaderTest {
                 primary_key: [id]
                 cursor: {field: changed_at, parameter: since}
             gold:
-              gold_support_ticket: {description: How many?, sql: tickets.sql, streams: [tickets]}
+              gold_support_ticket: {description: Open tickets., sql: tickets.sql, streams: [tickets]}
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SpecReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void the_github_connector_is_a_spec_without_findings() {
@@ -57,8 +61,7 @@ class SpecReaderTest {
         assertThat(spec.auth().kind()).hasToString("none");
         assertThat(spec.auth().token()).isNull();
         assertThat(spec.pagination()).isNull();
-        StreamSpec tickets = spec.streams().get("tickets");
-        assertThat(tickets).isNotNull();
+        StreamSpec tickets = requireNonNull(spec.streams().get("tickets"));
         assertThat(tickets.syncModes()).map(Text::value).containsExactly("full_refresh", "incremental");
         assertThat(tickets.operations())
                 .singleElement()
@@ -68,8 +71,7 @@ class SpecReaderTest {
 
     @Test
     void keeps_scalars_as_written_and_knows_where_they_stand() throws IOException {
-        StreamSpec tickets = read(MINIMAL).streams().get("tickets");
-        assertThat(tickets).isNotNull();
+        StreamSpec tickets = requireNonNull(read(MINIMAL).streams().get("tickets"));
         OperationSpec operation = tickets.operations().get(0);
         assertThat(operation.parameters().keySet()).containsExactly("archived", "limit", "version", "zip", "a/b~c");
         assertThat(operation.parameters().values())
@@ -83,10 +85,9 @@ class SpecReaderTest {
     @Test
     void reads_a_kind_as_word_or_as_block() throws IOException {
         String block = "pagination: {link_header: {page_size: {parameter: per_page, value: 100}}}\n";
-        PaginationSpec asBlock = read(MINIMAL + block).pagination();
-        PaginationSpec asWord = read(MINIMAL + "pagination: link_header\n").pagination();
-        assertThat(asBlock).isNotNull();
-        assertThat(asWord).isNotNull();
+        PaginationSpec asBlock = requireNonNull(read(MINIMAL + block).pagination());
+        PaginationSpec asWord =
+                requireNonNull(read(MINIMAL + "pagination: link_header\n").pagination());
         assertThat(asBlock.kind()).hasToString("link_header");
         assertThat(asBlock.pageSizeParameter()).hasToString("per_page");
         assertThat(asBlock.pageSize()).hasToString("100");
