@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ipai.connectors.generator.Recording;
 import org.ipai.connectors.generator.finding.Finding;
 import org.ipai.connectors.generator.finding.Findings;
@@ -155,6 +157,42 @@ final class ShopResolutionTest {
         Files.delete(folder.resolve("gold/monthly.sql"));
         assertThat(resolve()).isEmpty();
         assertThat(findings.sorted()).extracting(Finding::rule).contains("IPAI-GOLD-SQL");
+    }
+
+    @Test
+    void records_too_large_for_a_java_constructor_are_refused() throws IOException {
+        String fields = IntStream.range(0, 128)
+                .mapToObj(i -> "        n" + i + ": {type: integer}\n")
+                .collect(Collectors.joining());
+        replaceInDocument("        name: {type: string}\n", fields + "        name: {type: string}\n");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-FIELDS-TOO-MANY"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.hint()).contains("fields.exclude"));
+    }
+
+    @Test
+    void records_that_multiply_without_end_are_refused() throws IOException {
+        String levels = IntStream.range(0, 40)
+                .mapToObj(i ->
+                        "    L%d: {type: object, properties: {a: {$ref: '#/components/schemas/L%d'}, b: {$ref: '#/components/schemas/L%d'}}}\n"
+                                .formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining());
+        replaceInDocument(
+                "    node:\n", levels + "    L40: {type: object, properties: {x: {type: string}}}\n    node:\n");
+        replaceInDocument("name: {type: string}", "name: {$ref: '#/components/schemas/L0'}");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::rule).contains("IPAI-FIELDS-TOO-MANY");
+    }
+
+    private void replaceInDocument(String from, String to) throws IOException {
+        Path document = folder.resolve("shop.openapi.yaml");
+        String before = Files.readString(document);
+        assertThat(before).contains(from);
+        Files.writeString(
+                document,
+                before.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
     }
 
     private void replace(String from, String to) {

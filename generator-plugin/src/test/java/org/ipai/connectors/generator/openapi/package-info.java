@@ -1,4 +1,0 @@
-@NullMarked
-package org.ipai.connectors.generator.openapi;
-
-import org.jspecify.annotations.NullMarked;
