@@ -25,10 +25,12 @@ final class ApiDocumentTest {
 
     private static final SourceLocation OPERATION = new SourceLocation("connector.yaml", 20, 16);
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private final Findings findings = new Findings();
+
+    ApiDocumentTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

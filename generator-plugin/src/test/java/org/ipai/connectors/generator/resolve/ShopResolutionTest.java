@@ -17,7 +17,6 @@ import org.ipai.connectors.generator.openapi.DocumentLocker;
 import org.ipai.connectors.generator.openapi.LockedDocument;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.SpecReader;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +29,12 @@ final class ShopResolutionTest {
 
     private static final Path CASE = Path.of("src/test/resources/org/ipai/connectors/generator/resolve/shop");
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private final Findings findings = new Findings();
-    private String spec = "";
+    private String spec;
 
-    @BeforeEach
-    void copy_the_case() throws IOException {
+    ShopResolutionTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         byte[] document = Files.readAllBytes(CASE.resolve("shop.openapi.yaml"));
         Files.write(folder.resolve("shop.openapi.yaml"), document);
         Files.createDirectory(folder.resolve("gold"));
