@@ -3,8 +3,12 @@ package org.ipai.connectors.generator.resolve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ipai.connectors.generator.Recording;
@@ -187,9 +191,7 @@ final class ShopResolutionTest {
         Path document = folder.resolve("shop.openapi.yaml");
         String before = Files.readString(document);
         assertThat(before).contains(from);
-        Files.writeString(
-                document,
-                before.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        Files.writeString(document, before.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
     }
 
     private void replace(String from, String to) {
@@ -212,10 +214,8 @@ final class ShopResolutionTest {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(
-                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
