@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent or null
  * @param recordPath JSON field names
  * @param pagination how the next page is found
+ * @param pageSizeParameter query parameter that takes the page size, or null; it is among the parameters too
  * @param partitions of the silver table
  * @param quality of the silver table
  * @param emptyStatuses HTTP statuses that mean no records
@@ -41,6 +42,7 @@ public record StreamModel(
         @Nullable ParentDescriptor parent,
         List<String> recordPath,
         Pagination pagination,
+        @Nullable String pageSizeParameter,
         List<PartitionField> partitions,
         List<QualityRule> quality,
         List<Integer> emptyStatuses) {

@@ -33,6 +33,12 @@ final class PaginationResolver {
                 : new Pagination.SinglePage();
     }
 
+    /** The parameter that takes the page size, if the spec sends one. */
+    static @Nullable String pageSizeParameter(@Nullable PaginationSpec pagination) {
+        Text parameter = pagination == null ? null : pagination.pageSizeParameter();
+        return parameter == null ? null : parameter.value();
+    }
+
     /** Whether the operation says that it sends what the pagination needs. */
     void check(Pagination pagination, ApiOperation operation, Text operationId) {
         boolean link = operation.responseHeaders().stream().anyMatch(header -> header.equalsIgnoreCase("Link"));

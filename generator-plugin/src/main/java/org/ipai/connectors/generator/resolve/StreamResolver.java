@@ -226,6 +226,7 @@ final class StreamResolver {
                     parentSpec == null ? null : ParentResolver.descriptor(parentSpec, operations, added),
                     stream.recordPath().stream().map(Text::value).toList(),
                     pagination(documented()),
+                    PaginationResolver.pageSizeParameter(pagination),
                     columns.partitions(stream.partitionBy()),
                     columns.quality(stream.quality()),
                     emptyStatuses());

@@ -42,14 +42,7 @@ public final class BinaryColumn extends Column {
 
     /** Appends a value, or its absence, to a column that is not repeated. */
     public void append(@Nullable String value) {
-        if (value == null) {
-            writeAbsent(0, maxDefinition() - 1);
-            return;
-        }
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        int entry = append(0, maxDefinition());
-        put(utf8, 0, utf8.length);
-        ends[entry] = length;
+        appendText(value);
     }
 
     @Override
@@ -60,6 +53,13 @@ public final class BinaryColumn extends Column {
             reader.readTextSlice();
         }
         put(reader.textBytes(), reader.textStart(), reader.textEnd());
+        ends[entry] = length;
+    }
+
+    @Override
+    void parseValue(String text, int entry) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        put(utf8, 0, utf8.length);
         ends[entry] = length;
     }
 

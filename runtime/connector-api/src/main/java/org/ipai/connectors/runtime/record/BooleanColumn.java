@@ -22,6 +22,11 @@ public final class BooleanColumn extends Column {
     }
 
     @Override
+    void parseValue(String text, int entry) {
+        values[entry] = Boolean.parseBoolean(text);
+    }
+
+    @Override
     void writeNothing(int entry) {
         values[entry] = false;
     }

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.record;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one leaf column for a batch of rows. A column that is not repeated has one entry a row; a repeated one has
@@ -83,6 +84,27 @@ public abstract sealed class Column implements ValueReader
         }
     }
 
+    /**
+     * Appends a value given as text, or its absence, to a column that is not repeated: numbers in decimal, dates and
+     * instants as RFC 3339 writes them.
+     *
+     * @throws UntypedValueException if the text is not of the column's type
+     */
+    public final void appendText(@Nullable String text) {
+        if (text == null) {
+            writeAbsent(0, maxDefinition - 1);
+            return;
+        }
+        int entry = append(0, maxDefinition);
+        try {
+            parseValue(text, entry);
+        } catch (NumberFormatException e) {
+            throw new UntypedValueException(path, "expected a number, found '" + text + "'");
+        } catch (UntypedValueException e) {
+            throw e.at(path);
+        }
+    }
+
     @Override
     public final void writeAbsent(int repetition, int definition) {
         writeNothing(append(repetition, definition));
@@ -90,6 +112,9 @@ public abstract sealed class Column implements ValueReader
 
     /** Reads a value that is not null into a new entry. */
     abstract void readValue(JsonReader json, int entry);
+
+    /** Puts a value given as text into a new entry. */
+    abstract void parseValue(String text, int entry);
 
     /** Fills a new entry that has no value. */
     abstract void writeNothing(int entry);

@@ -22,6 +22,11 @@ public final class DoubleColumn extends Column {
     }
 
     @Override
+    void parseValue(String text, int entry) {
+        values[entry] = Double.parseDouble(text);
+    }
+
+    @Override
     void writeNothing(int entry) {
         values[entry] = 0;
     }

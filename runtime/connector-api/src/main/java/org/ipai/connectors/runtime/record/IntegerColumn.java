@@ -26,15 +26,12 @@ public final class IntegerColumn extends Column {
 
     @Override
     void readValue(JsonReader json, int entry) {
-        values[entry] = dates ? Timestamps.readDays(json) : readInteger(json);
+        values[entry] = dates ? Timestamps.readDays(json) : json.readInteger();
     }
 
-    private static int readInteger(JsonReader json) {
-        long value = json.readLong();
-        if (value != (int) value) {
-            throw new UntypedValueException(null, "expected a 32-bit whole number, found " + value);
-        }
-        return (int) value;
+    @Override
+    void parseValue(String text, int entry) {
+        values[entry] = dates ? Timestamps.parseDays(text) : Integer.parseInt(text);
     }
 
     @Override

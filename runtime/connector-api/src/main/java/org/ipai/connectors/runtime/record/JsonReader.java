@@ -5,6 +5,13 @@ import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +153,15 @@ public final class JsonReader {
             return negative ? -value : value;
         }
         return readLongExactly(start);
+    }
+
+    /** Reads a whole number of 32 bits. */
+    int readInteger() {
+        long value = readLong();
+        if (value != (int) value) {
+            throw new UntypedValueException(null, "expected a 32-bit whole number, found " + value);
+        }
+        return (int) value;
     }
 
     private long readLongExactly(int start) {
@@ -452,5 +468,56 @@ public final class JsonReader {
     /** Reads a string, or null. */
     public @Nullable String readNullableText() {
         return readNull() ? null : readText();
+    }
+
+    /** Reads any value as its JSON text, or null. */
+    public @Nullable String readNullableJson() {
+        return readNull() ? null : readJson();
+    }
+
+    public @Nullable Boolean readNullableBoolean() {
+        return readNull() ? null : readBoolean();
+    }
+
+    /** Reads a whole number of 32 bits, or null. */
+    public @Nullable Integer readNullableInteger() {
+        return readNull() ? null : readInteger();
+    }
+
+    /** Reads a whole number of 64 bits, or null. */
+    public @Nullable Long readNullableLong() {
+        return readNull() ? null : readLong();
+    }
+
+    public @Nullable Double readNullableDouble() {
+        return readNull() ? null : readDouble();
+    }
+
+    /** Reads a date such as {@code 2024-01-31}, or null. */
+    public @Nullable LocalDate readNullableDate() {
+        return readNull() ? null : LocalDate.ofEpochDay(Timestamps.readDays(this));
+    }
+
+    /** Reads an instant such as {@code 2024-01-31T23:59:59Z} in microseconds, or null. */
+    public @Nullable Instant readNullableInstant() {
+        return readNull() ? null : Instant.EPOCH.plus(Timestamps.readMicros(this), ChronoUnit.MICROS);
+    }
+
+    /**
+     * Reads an array, or null.
+     *
+     * @param element reads the element the reader is positioned at, {@code null} included
+     * @return an unmodifiable list
+     */
+    public <T extends @Nullable Object> @Nullable List<T> readNullableList(Function<JsonReader, T> element) {
+        if (readNull()) {
+            return null;
+        }
+        List<T> elements = new ArrayList<>();
+        beginArray();
+        while (nextElement()) {
+            elements.add(element.apply(this));
+        }
+        return Collections.unmodifiableList(elements);
     }
 }

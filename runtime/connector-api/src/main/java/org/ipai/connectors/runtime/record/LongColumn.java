@@ -30,6 +30,11 @@ public final class LongColumn extends Column {
     }
 
     @Override
+    void parseValue(String text, int entry) {
+        values[entry] = timestamps ? Timestamps.parseMicros(text) : Long.parseLong(text);
+    }
+
+    @Override
     void writeNothing(int entry) {
         values[entry] = 0;
     }

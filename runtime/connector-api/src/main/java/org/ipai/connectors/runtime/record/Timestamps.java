@@ -25,7 +25,10 @@ final class Timestamps {
 
     static int readDays(JsonReader json) {
         json.readTextSlice();
-        String text = slice(json);
+        return parseDays(slice(json));
+    }
+
+    static int parseDays(String text) {
         try {
             return Math.toIntExact(LocalDate.parse(text).toEpochDay());
         } catch (DateTimeParseException e) {
@@ -75,7 +78,7 @@ final class Timestamps {
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100_000 : tens * 10 + ones;
     }
 
-    private static long parseMicros(String text) {
+    static long parseMicros(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
             return Math.addExact(

@@ -1,0 +1,30 @@
+package org.ipai.connectors.github;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
+
+/** Asks Postgres about gold tables. */
+final class GoldRows {
+
+    private GoldRows() {}
+
+    static long count(EmbeddedDatabase database, StreamDescriptor stream) throws SQLException {
+        return count(database, stream.silverTable());
+    }
+
+    /** Rows of a table or view of schema gold. */
+    static long count(EmbeddedDatabase database, String relation) throws SQLException {
+        try (Connection postgres =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = postgres.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from gold." + relation)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.ipai.connectors.github;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.ConfigValues;
+import org.ipai.connectors.runtime.connector.Source;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.control.ControlPlane;
+import org.ipai.connectors.runtime.extract.ExtractionSettings;
+import org.ipai.connectors.runtime.extract.StreamExtractor;
+import org.ipai.connectors.runtime.gold.Gold;
+import org.ipai.connectors.runtime.http.HttpTransport;
+import org.ipai.connectors.runtime.http.TransportSettings;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
+import org.ipai.connectors.runtime.lakehouse.LakehouseSettings;
+import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
+import org.ipai.connectors.runtime.postgres.EmbeddedPostgres;
+import org.ipai.connectors.runtime.sandbox.SandboxRecord;
+import org.ipai.connectors.runtime.sandbox.SandboxServer;
+import org.ipai.connectors.runtime.sync.SyncEngine;
+import org.ipai.connectors.runtime.sync.SyncListener;
+import org.ipai.connectors.runtime.sync.SyncReport;
+import org.ipai.connectors.runtime.sync.SyncRequest;
+import org.ipai.connectors.runtime.sync.SyncSettings;
+
+/** A GitHub connection with a control plane and a lakehouse of its own in one folder. */
+final class SyncHarness implements AutoCloseable {
+
+    private final Path folder;
+    private final EmbeddedDatabase database;
+    private final ControlPlane control;
+    private final Lakehouse lakehouse;
+    private TransportSettings transportSettings = TransportSettings.defaults()
+            .withMaxAttempts(3)
+            .withBackoff(Duration.ofMillis(5), Duration.ofMillis(20))
+            .withReadTimeout(Duration.ofSeconds(2))
+            .withMaxQuotaWait(Duration.ofSeconds(5));
+    private SyncSettings settings = SyncSettings.defaults();
+
+    SyncHarness(Path folder) {
+        this.folder = folder;
+        this.database = EmbeddedPostgres.startOrReuse(folder.resolve("postgres"));
+        this.control = ControlPlane.open(database.jdbcUrl(), database.user(), database.password());
+        this.lakehouse = Lakehouse.open(new LakehouseSettings(
+                lakehouseFolder(), database.jdbcUrl(), database.user(), database.password()));
+    }
+
+    Path lakehouseFolder() {
+        return folder.resolve("lakehouse");
+    }
+
+    EmbeddedDatabase database() {
+        return database;
+    }
+
+    ControlPlane control() {
+        return control;
+    }
+
+    Lakehouse lakehouse() {
+        return lakehouse;
+    }
+
+    SyncHarness transport(TransportSettings changed) {
+        transportSettings = changed;
+        return this;
+    }
+
+    TransportSettings transport() {
+        return transportSettings;
+    }
+
+    SyncHarness checkpointEvery(long records) {
+        settings = settings.withCheckpointRecords(records);
+        return this;
+    }
+
+    SyncReport sync(URI baseUrl, SyncRequest.Refresh refresh, String... streams) {
+        return sync(baseUrl, "secret-token", refresh, streams);
+    }
+
+    SyncReport sync(URI baseUrl, String token, SyncRequest.Refresh refresh, String... streams) {
+        GithubConnector connector = new GithubConnector();
+        Map<String, String> config = new LinkedHashMap<>(Map.of("owner", "octo-sandbox", "token", token));
+        Source configured =
+                connector.open(new ConfigValues(connector.descriptor().configFields(), config));
+        Source source = new LocalSource(configured, baseUrl);
+        try (HttpTransport transport = new HttpTransport(source, transportSettings)) {
+            SyncEngine engine = new SyncEngine(
+                    control,
+                    lakehouse,
+                    Gold.at(database.jdbcUrl(), database.user(), database.password()),
+                    new StreamExtractor(transport, ExtractionSettings.defaults()),
+                    settings);
+            return engine.run(
+                    new SyncRequest("test", connector.descriptor(), source, Set.of(streams), refresh),
+                    SyncListener.SILENT);
+        }
+    }
+
+    static StreamDescriptor stream(String name) {
+        return new GithubConnector()
+                .descriptor().streams().stream()
+                        .filter(stream -> stream.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    static List<StreamDescriptor> streams() {
+        return new GithubConnector().descriptor().streams();
+    }
+
+    /** Compares a stream's silver table with what the sandbox holds now. */
+    SilverComparison.Difference difference(SandboxServer sandbox, String name) throws SQLException {
+        StreamDescriptor stream = stream(name);
+        try (SilverComparison comparison = new SilverComparison(folder);
+                Stream<SandboxRecord> records = sandbox.records(name)) {
+            SilverComparison.Difference difference =
+                    comparison.compare(stream, lakehouse.table(stream), records.map(SyncHarness::withAddedColumns));
+            if (!difference.isNone()) {
+                System.err.println(name + " " + difference + " " + comparison.differingColumns(stream));
+            }
+            return difference;
+        }
+    }
+
+    private static String withAddedColumns(SandboxRecord record) {
+        String json = new String(record.json(), java.nio.charset.StandardCharsets.UTF_8);
+        return record.parent() == null
+                ? json
+                : "{\"repository_id\":" + record.parent().get("id") + "," + json.substring(1);
+    }
+
+    @Override
+    public void close() {
+        lakehouse.close();
+        control.close();
+        database.stop();
+    }
+
+    /** The source with its requests sent to a local server. */
+    private record LocalSource(Source source, URI baseUrl) implements Source {
+
+        @Override
+        public org.ipai.connectors.runtime.connector.Authentication authentication() {
+            return source.authentication();
+        }
+
+        @Override
+        public List<org.ipai.connectors.runtime.connector.Parameter> headers() {
+            return source.headers();
+        }
+
+        @Override
+        public org.ipai.connectors.runtime.connector.RateLimitSignals rateLimitSignals() {
+            return source.rateLimitSignals();
+        }
+
+        @Override
+        public List<SourceStream> streams() {
+            return source.streams();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+SELECT count(*) AS open_issues
+FROM forge_issues
+WHERE state = 'open'

@@ -1,0 +1,91 @@
+package org.ipai.connectors.generator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipai.connectors.generator.build.BuildFolder;
+import org.ipai.connectors.generator.build.GeneratedConnector;
+import org.ipai.connectors.generator.build.Inputs;
+import org.ipai.connectors.generator.build.OutputClashException;
+import org.ipai.connectors.generator.finding.Finding;
+import org.ipai.connectors.generator.finding.Findings;
+
+/** The generator: specs in, connectors out. Holds nothing; any number may run at once in folders of their own. */
+public final class ConnectorGenerator {
+
+    private ConnectorGenerator() {}
+
+    /**
+     * Checks all specs as far as it can and writes nothing.
+     *
+     * @param basePackage Java package that generated code would go below
+     */
+    public static List<Finding> validate(Specs specs, String basePackage) throws IOException {
+        Findings findings = new Findings();
+        for (String connector : specs.connectors(findings)) {
+            Findings own = new Findings();
+            new SpecCompiler(connector, specs, basePackage, own).compile();
+            findings.addAll(own);
+        }
+        return findings.sorted();
+    }
+
+    /**
+     * Generates the connectors whose inputs or outputs changed, and removes those whose specs are gone.
+     *
+     * @throws IOException if a file cannot be read or written; running again completes what was begun
+     */
+    public static GenerationReport generate(GenerationRequest request) throws IOException {
+        Findings findings = new Findings();
+        List<String> connectors = request.specs().connectors(findings);
+        List<ConnectorOutcome> outcomes = new ArrayList<>();
+        if (!request.strictness().refuses(findings)) {
+            BuildFolder folder = new BuildFolder(request.outputs(), request.state(), inputs(request));
+            for (String connector : connectors) {
+                outcomes.add(generate(connector, request, folder, findings));
+            }
+            folder.finish(connectors)
+                    .forEach(gone -> outcomes.add(ConnectorOutcome.of(gone, ConnectorOutcome.Status.REMOVED)));
+        }
+        return new GenerationReport(
+                outcomes, findings.sorted(), request.strictness().refuses(findings));
+    }
+
+    private static ConnectorOutcome generate(
+            String connector, GenerationRequest request, BuildFolder folder, Findings findings) throws IOException {
+        if (folder.isUpToDate(connector)) {
+            return ConnectorOutcome.of(connector, ConnectorOutcome.Status.UP_TO_DATE);
+        }
+        Findings own = new Findings();
+        Optional<GeneratedConnector> generated =
+                new SpecCompiler(connector, request.specs(), request.basePackage(), own).compile();
+        findings.addAll(own);
+        if (generated.isEmpty() || request.strictness().refuses(own)) {
+            return ConnectorOutcome.of(connector, ConnectorOutcome.Status.REFUSED);
+        }
+        try {
+            return ConnectorOutcome.written(
+                    connector, generated.get().streams(), folder.write(connector, generated.get()));
+        } catch (OutputClashException e) {
+            findings.error(
+                    GeneratorRule.CLASH,
+                    request.specs().start(request.specs().file(connector)),
+                    "connector '" + e.other() + "' has the same source type",
+                    "give one of them another source_type");
+            return ConnectorOutcome.of(connector, ConnectorOutcome.Status.REFUSED);
+        }
+    }
+
+    private static Inputs inputs(GenerationRequest request) throws IOException {
+        Path code = Path.of(URI.create(ConnectorGenerator.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        String settings = request.basePackage() + "\n" + request.strictness();
+        return new Inputs(Inputs.hashOfCode(code), settings, request.specs().folder());
+    }
+}

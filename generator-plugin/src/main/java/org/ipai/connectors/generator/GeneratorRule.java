@@ -1,0 +1,29 @@
+package org.ipai.connectors.generator;
+
+import org.ipai.connectors.generator.finding.Rule;
+
+/** What must hold of a folder of specs. */
+public enum GeneratorRule implements Rule {
+    NO_SPECS("IPAI-SPECS-NONE", "Without specs there is nothing to generate."),
+    MISNAMED("IPAI-SPEC-MISNAMED", "A spec is found by its name, so a misspelt one would be left out silently."),
+    CLASH("IPAI-SOURCE-TYPE-TAKEN", "The source type names the package, tables and jobs of one connector."),
+    INCONSISTENT("IPAI-GENERATOR-INCONSISTENT", "Generated code must compile.");
+
+    private final String id;
+    private final String rationale;
+
+    GeneratorRule(String id, String rationale) {
+        this.id = id;
+        this.rationale = rationale;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String rationale() {
+        return rationale;
+    }
+}

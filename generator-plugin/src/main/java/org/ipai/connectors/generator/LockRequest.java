@@ -1,0 +1,12 @@
+package org.ipai.connectors.generator;
+
+import java.nio.file.Path;
+
+/**
+ * A document to lock for a connector.
+ *
+ * @param connector name of its spec's folder
+ * @param specs the specs
+ * @param document the provider's full document, a local file
+ */
+public record LockRequest(String connector, Specs specs, Path document) {}

@@ -1,0 +1,98 @@
+package org.ipai.connectors.generator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipai.connectors.generator.build.GeneratedConnector;
+import org.ipai.connectors.generator.emit.ConnectorEmitter;
+import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.resolve.Resolver;
+import org.ipai.connectors.generator.spec.ConnectorSpec;
+import org.ipai.connectors.generator.spec.GoldViewSpec;
+import org.ipai.connectors.generator.spec.SpecFolder;
+import org.ipai.connectors.generator.spec.SpecReader;
+import org.ipai.connectors.generator.spec.Text;
+import org.ipai.connectors.generator.validate.SpecValidator;
+
+/** Takes one spec from its file to generated files: read, validate, resolve, emit. */
+final class SpecCompiler {
+
+    private final Path file;
+    private final Specs specs;
+    private final String basePackage;
+    private final Findings findings;
+
+    SpecCompiler(String connector, Specs specs, String basePackage, Findings findings) {
+        this.file = specs.file(connector);
+        this.specs = specs;
+        this.basePackage = basePackage;
+        this.findings = findings;
+    }
+
+    /** The connector's files; empty, with findings, if anything is wrong. */
+    Optional<GeneratedConnector> compile() {
+        return read().filter(this::isValid).flatMap(spec -> resolve(spec).flatMap(model -> emit(spec, model)));
+    }
+
+    private Optional<ConnectorSpec> read() {
+        return SpecReader.read(file, specs.shownRelativeTo(), findings);
+    }
+
+    private boolean isValid(ConnectorSpec spec) {
+        SpecValidator.validate(spec, file, specs.shownRelativeTo(), findings);
+        return !findings.hasErrors();
+    }
+
+    private Optional<ConnectorModel> resolve(ConnectorSpec spec) {
+        Text locked = spec.document().locked();
+        return folder().find(locked.value())
+                .flatMap(document -> ApiDocument.read(document, locked, Resolver.operationIds(spec), findings))
+                .flatMap(document -> new Resolver(folder().path(), basePackage).resolve(spec, document, findings));
+    }
+
+    private Optional<GeneratedConnector> emit(ConnectorSpec spec, ConnectorModel model) {
+        try {
+            return Optional.of(new GeneratedConnector(
+                    ConnectorEmitter.connectorClass(model),
+                    model.streams().size(),
+                    inputs(spec),
+                    ConnectorEmitter.emit(model, document(spec))));
+        } catch (IllegalArgumentException | IOException e) {
+            findings.error(
+                    GeneratorRule.INCONSISTENT,
+                    spec.at(),
+                    "no code can be generated: " + e.getMessage(),
+                    "lock the document anew with ipai:lock; if that does not help, report the spec as a fault of the generator");
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode document(ConnectorSpec spec) throws IOException {
+        Path document = folder().find(spec.document().locked().value()).orElseThrow();
+        byte[] bytes = Files.readAllBytes(document);
+        boolean json = bytes.length > 0 && bytes[0] == '{';
+        return (json ? new ObjectMapper() : new YAMLMapper()).readTree(bytes);
+    }
+
+    /** The files that the spec's connector is made from, whether or not they exist. */
+    private List<Path> inputs(ConnectorSpec spec) {
+        List<Path> inputs = new ArrayList<>(List.of(file));
+        folder().find(spec.document().locked().value()).ifPresent(inputs::add);
+        for (GoldViewSpec view : spec.gold().values()) {
+            folder().find(view.sql().value()).ifPresent(inputs::add);
+        }
+        return inputs;
+    }
+
+    private SpecFolder folder() {
+        return SpecFolder.of(file, specs.shownRelativeTo());
+    }
+}

@@ -1,0 +1,190 @@
+package org.ipai.connectors.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipai.connectors.generator.model.ConfigFieldModel;
+import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.runtime.connector.ConfigType;
+
+/**
+ * Writes expressions as Java over the variables {@code config}, {@code slice} and {@code cursor}. Texts made of something
+ * that is null are null.
+ */
+final class Expressions {
+
+    private final Map<String, ConfigFieldModel> config;
+
+    Expressions(ConnectorModel model) {
+        this.config = model.config().stream().collect(Collectors.toMap(ConfigFieldModel::name, Function.identity()));
+    }
+
+    /** An expression as text. */
+    CodeBlock text(Expression expression) {
+        if (expression instanceof Expression.Literal literal) {
+            return CodeBlock.of("$S", literal.value());
+        }
+        if (expression instanceof Expression.ConfigValue value) {
+            return configText(field(value));
+        }
+        if (expression instanceof Expression.ParentValue value) {
+            return CodeBlock.of("slice.text($S)", value.path());
+        }
+        if (expression instanceof Expression.CursorValue) {
+            return CodeBlock.of("cursor");
+        }
+        if (expression instanceof Expression.OrElse orElse) {
+            return orElse(orElse);
+        }
+        if (expression instanceof Expression.Concat concat) {
+            return concat(concat);
+        }
+        return CodeBlock.of("$T.valueOf($L)", String.class, condition(expression));
+    }
+
+    /** An expression as a condition. */
+    CodeBlock condition(Expression expression) {
+        if (expression instanceof Expression.Equal equal) {
+            return isNullable(equal.left())
+                    ? CodeBlock.of("$T.equals($L, $L)", Objects.class, text(equal.left()), text(equal.right()))
+                    : CodeBlock.of("$L.equals($L)", operand(equal.left()), text(equal.right()));
+        }
+        if (expression instanceof Expression.Not not) {
+            return CodeBlock.of("!$L", conditionOperand(not.operand()));
+        }
+        if (expression instanceof Expression.And and) {
+            return joined(and.operands(), " && ");
+        }
+        if (expression instanceof Expression.Or or) {
+            return joined(or.operands(), " || ");
+        }
+        if (expression instanceof Expression.ConfigValue value) {
+            return CodeBlock.of("config.$L()", field(value).javaName());
+        }
+        throw new IllegalArgumentException("not a condition: " + expression);
+    }
+
+    /** The condition that an expression is not null. */
+    CodeBlock present(Expression expression) {
+        return CodeBlock.of("$L != null", nullChecked(expression));
+    }
+
+    /** What is null exactly where the expression's text is. */
+    private CodeBlock nullChecked(Expression expression) {
+        return expression instanceof Expression.ConfigValue value
+                ? CodeBlock.of("config.$L()", field(value).javaName())
+                : operand(expression);
+    }
+
+    /** An expression's text where it is known not to be null. */
+    CodeBlock presentText(Expression expression) {
+        return expression instanceof Expression.ConfigValue value ? presentText(field(value)) : text(expression);
+    }
+
+    boolean isNullable(Expression expression) {
+        if (expression instanceof Expression.ConfigValue value) {
+            return ConfigEmitter.isNullable(field(value));
+        }
+        if (expression instanceof Expression.OrElse orElse) {
+            return isNullable(orElse.first()) && isNullable(orElse.otherwise());
+        }
+        if (expression instanceof Expression.Concat concat) {
+            return concat.parts().stream().anyMatch(this::isNullable);
+        }
+        return expression instanceof Expression.CursorValue;
+    }
+
+    private CodeBlock configText(ConfigFieldModel field) {
+        boolean mayBeAbsent = field.type() != ConfigType.STRING && ConfigEmitter.isNullable(field);
+        return mayBeAbsent
+                ? CodeBlock.of("$T.toString(config.$L(), null)", Objects.class, field.javaName())
+                : presentText(field);
+    }
+
+    private static CodeBlock presentText(ConfigFieldModel field) {
+        return switch (field.type()) {
+            case STRING -> CodeBlock.of("config.$L()", field.javaName());
+            case INTEGER, BOOLEAN -> CodeBlock.of("$T.valueOf(config.$L())", String.class, field.javaName());
+            case INSTANT -> CodeBlock.of("config.$L().toString()", field.javaName());
+            case SECRET -> throw new IllegalArgumentException("secret '" + field.name() + "' must not become text");
+        };
+    }
+
+    private CodeBlock orElse(Expression.OrElse orElse) {
+        if (!isNullable(orElse.first())) {
+            return text(orElse.first());
+        }
+        return CodeBlock.of(
+                "$L ? $L : $L", present(orElse.first()), presentText(orElse.first()), text(orElse.otherwise()));
+    }
+
+    private CodeBlock concat(Expression.Concat concat) {
+        CodeBlock text = CodeBlock.join(
+                concat.parts().stream()
+                        .map(part -> isCompound(part) ? operand(part) : presentText(part))
+                        .toList(),
+                " + ");
+        List<CodeBlock> absent = concat.parts().stream()
+                .filter(this::isNullable)
+                .map(part -> CodeBlock.of("$L == null", nullChecked(part)))
+                .toList();
+        return absent.isEmpty() ? text : CodeBlock.of("$L ? null : $L", CodeBlock.join(absent, " || "), text);
+    }
+
+    /** An expression's text where another operator follows. */
+    private CodeBlock operand(Expression expression) {
+        CodeBlock text = text(expression);
+        return isCompound(expression) ? CodeBlock.of("($L)", text) : text;
+    }
+
+    private static boolean isCompound(Expression expression) {
+        return expression instanceof Expression.OrElse || expression instanceof Expression.Concat;
+    }
+
+    private CodeBlock joined(List<Expression> operands, String operator) {
+        return CodeBlock.join(operands.stream().map(this::conditionOperand).toList(), operator);
+    }
+
+    private CodeBlock conditionOperand(Expression expression) {
+        CodeBlock condition = condition(expression);
+        boolean compound = expression instanceof Expression.And || expression instanceof Expression.Or;
+        return compound ? CodeBlock.of("($L)", condition) : condition;
+    }
+
+    private ConfigFieldModel field(Expression.ConfigValue value) {
+        ConfigFieldModel field = config.get(value.field());
+        if (field == null) {
+            throw new IllegalArgumentException("no config field '" + value.field() + "'");
+        }
+        return field;
+    }
+
+    /** An expression and all it is made of. */
+    static Stream<Expression> parts(Expression expression) {
+        return Stream.concat(Stream.of(expression), operands(expression).flatMap(Expressions::parts));
+    }
+
+    private static Stream<Expression> operands(Expression expression) {
+        if (expression instanceof Expression.OrElse orElse) {
+            return Stream.of(orElse.first(), orElse.otherwise());
+        }
+        if (expression instanceof Expression.Concat concat) {
+            return concat.parts().stream();
+        }
+        if (expression instanceof Expression.Equal equal) {
+            return Stream.of(equal.left(), equal.right());
+        }
+        if (expression instanceof Expression.Not not) {
+            return Stream.of(not.operand());
+        }
+        if (expression instanceof Expression.And and) {
+            return and.operands().stream();
+        }
+        return expression instanceof Expression.Or or ? or.operands().stream() : Stream.of();
+    }
+}

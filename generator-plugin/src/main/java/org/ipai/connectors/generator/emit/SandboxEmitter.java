@@ -1,0 +1,132 @@
+package org.ipai.connectors.generator.emit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.model.FieldModel;
+import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.ParameterModel;
+import org.ipai.connectors.generator.model.StreamModel;
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.jspecify.annotations.Nullable;
+
+/** What the sandbox needs to play the provider. */
+final class SandboxEmitter implements Emitter {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final ObjectWriter WRITER = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    @Override
+    public Stream<GeneratedFile> emit(Connector connector) {
+        ConnectorModel model = connector.model();
+        ObjectNode root = JSON.objectNode();
+        root.put("source", model.sourceType());
+        root.set("rate_limit", rateLimit(model.rateLimit()));
+        SandboxSchemas schemas = new SandboxSchemas(connector.document());
+        ArrayNode streams = root.putArray("streams");
+        model.streams().forEach(stream -> streams.add(stream(stream, new ParentPaths(model, stream), schemas)));
+        root.set("schemas", schemas.reached());
+        String path = "META-INF/ipai/sandbox/" + model.sourceType() + ".json";
+        return Stream.of(new GeneratedFile(GeneratedFile.Root.RESOURCES, path, write(root) + "\n"));
+    }
+
+    private static String write(ObjectNode root) {
+        try {
+            return WRITER.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode rateLimit(RateLimitSignals signals) {
+        return JSON.objectNode()
+                .put("remaining_header", signals.remainingHeader())
+                .put("reset_header", signals.resetHeader())
+                .put("reset_format", signals.resetFormat().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static ObjectNode stream(StreamModel stream, ParentPaths parentPaths, SandboxSchemas schemas) {
+        ObjectNode node = JSON.objectNode();
+        node.put("name", stream.name());
+        ArrayNode operations = node.putArray("operations");
+        stream.operations().forEach(operation -> operations.add(operation(operation, parentPaths)));
+        node.set("record_path", texts(stream.recordPath()));
+        node.set("primary_key", texts(primaryKey(stream)));
+        node.set("cursor", cursor(stream));
+        node.put("parent", stream.parent() == null ? null : stream.parent().stream());
+        node.put("pagination", stream.pagination() instanceof Pagination.LinkHeader ? "link_header" : "none");
+        node.put("page_size_parameter", stream.pageSizeParameter());
+        node.set("response", schemas.response(stream.operations().get(0)));
+        return node;
+    }
+
+    /** JSON names of the key; columns added from the parent are not in the response. */
+    private static Collection<String> primaryKey(StreamModel stream) {
+        return stream.primaryKey().stream()
+                .flatMap(column -> stream.record().fields().stream()
+                        .filter(field -> field.columnName().equals(column)))
+                .map(FieldModel::jsonName)
+                .toList();
+    }
+
+    private static ObjectNode operation(OperationModel operation, ParentPaths parentPaths) {
+        ObjectNode node = JSON.objectNode().put("method", operation.method()).put("path", operation.path());
+        ArrayNode parameters = node.putArray("parameters");
+        for (ParameterModel parameter : operation.parameters()) {
+            ValueOrigin origin = ValueOrigin.of(parameter.value());
+            ObjectNode entry = parameters
+                    .addObject()
+                    .put("name", parameter.name())
+                    .put("in", parameter.in().name().toLowerCase(Locale.ROOT))
+                    .put("value", origin.kind().name().toLowerCase(Locale.ROOT));
+            if (origin.kind() == ValueOrigin.Kind.PARENT) {
+                entry.put("ref", parentPaths.jsonPath(origin.reference()));
+            } else if (!origin.reference().isEmpty()) {
+                entry.put("ref", origin.reference());
+            }
+        }
+        return node;
+    }
+
+    private static @Nullable ObjectNode cursor(StreamModel stream) {
+        CursorDescriptor cursor = stream.cursor();
+        if (cursor == null) {
+            return null;
+        }
+        ObjectNode node = JSON.objectNode();
+        node.set("path", texts(cursor.path()));
+        return node.put("parameter", cursorParameter(stream))
+                .put("order", cursor.order().name().toLowerCase(Locale.ROOT))
+                .put("filter", cursor.filter().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String cursorParameter(StreamModel stream) {
+        return stream.operations().stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .filter(parameter -> ValueOrigin.of(parameter.value()).kind() == ValueOrigin.Kind.CURSOR)
+                .map(ParameterModel::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ArrayNode texts(Collection<String> texts) {
+        ArrayNode array = JSON.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,102 @@
+package org.ipai.connectors.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.ParameterModel;
+import org.ipai.connectors.generator.model.StreamModel;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+
+/** A stream: its descriptor and its requests. */
+final class StreamEmitter implements Emitter {
+
+    @Override
+    public Stream<GeneratedFile> emit(Connector connector) {
+        return connector.model().streams().stream().map(stream -> JavaSource.of(connector, type(connector, stream)));
+    }
+
+    private static TypeSpec.Builder type(Connector connector, StreamModel stream) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(connector.streamClass(stream))
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(SourceStream.class)
+                .addJavadoc("$L\n\n@apiNote $L\n", Prose.javadoc(stream.description()), operations(stream))
+                .addField(FieldSpec.builder(StreamDescriptor.class, "DESCRIPTOR", Modifier.STATIC, Modifier.FINAL)
+                        .initializer(Descriptors.stream(connector, stream))
+                        .build());
+        if (readsConfig(stream)) {
+            type.addField(connector.configClass(), "config", Modifier.PRIVATE, Modifier.FINAL)
+                    .addMethod(MethodSpec.constructorBuilder()
+                            .addParameter(connector.configClass(), "config")
+                            .addStatement("this.config = config")
+                            .build());
+        }
+        type.addMethod(Overrides.returning(StreamDescriptor.class, "descriptor")
+                        .addStatement("return DESCRIPTOR")
+                        .build())
+                .addMethod(firstPage(connector, stream))
+                .addMethod(Overrides.returning(RecordDecoder.class, "decoder")
+                        .addParameter(RecordColumns.class, "columns")
+                        .addStatement("return new $T(columns)", connector.decoderClass(stream))
+                        .build());
+        if (!stream.added().isEmpty()) {
+            type.addMethod(Descriptors.schemaMethod(connector, stream));
+        }
+        return type;
+    }
+
+    /** Whether a stream's requests depend on the configuration. */
+    static boolean readsConfig(StreamModel stream) {
+        return stream.operations().stream()
+                .flatMap(operation -> Stream.concat(
+                        Stream.ofNullable(operation.when()),
+                        operation.parameters().stream().map(ParameterModel::value)))
+                .flatMap(Expressions::parts)
+                .anyMatch(Expression.ConfigValue.class::isInstance);
+    }
+
+    private static String operations(StreamModel stream) {
+        return stream.operations().stream().map(Prose::javadoc).collect(Collectors.joining(" or\n"));
+    }
+
+    private static MethodSpec firstPage(Connector connector, StreamModel stream) {
+        Expressions expressions = new Expressions(connector.model());
+        MethodSpec.Builder method = Overrides.returning(Request.class, "firstPage")
+                .addParameter(Slice.class, "slice")
+                .addParameter(TypeName.get(String.class).annotated(JavaSource.NULLABLE), "cursor");
+        for (OperationModel operation : stream.operations()) {
+            if (operation.when() == null) {
+                method.addStatement(request(operation, expressions));
+            } else {
+                method.beginControlFlow("if ($L)", expressions.condition(operation.when()))
+                        .addStatement(request(operation, expressions))
+                        .endControlFlow();
+            }
+        }
+        if (stream.operations().stream().map(OperationModel::when).allMatch(Objects::nonNull)) {
+            throw new IllegalArgumentException("stream '" + stream.name() + "' has no operation without a condition");
+        }
+        return method.build();
+    }
+
+    private static CodeBlock request(OperationModel operation, Expressions expressions) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return $T.get($S)", Request.class, operation.path());
+        for (ParameterModel parameter : operation.parameters()) {
+            String method = parameter.in() == ParameterModel.In.PATH ? "path" : "query";
+            code.add("\n.$L($S, $L)", method, parameter.name(), expressions.text(parameter.value()));
+        }
+        return code.add("\n.build()").build();
+    }
+}

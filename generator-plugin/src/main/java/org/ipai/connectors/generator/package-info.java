@@ -1,0 +1,5 @@
+/** The generator as other programs call it; knows no build tool. */
+@NullMarked
+package org.ipai.connectors.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.ipai.connectors.generator.emit;
+
+import java.time.Duration;
+import java.util.List;
+import org.ipai.connectors.generator.model.AddedColumn;
+import org.ipai.connectors.generator.model.ConfigFieldModel;
+import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.model.DocumentModel;
+import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.HeaderModel;
+import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.StreamModel;
+import org.ipai.connectors.generator.model.StructModel;
+import org.ipai.connectors.runtime.connector.ConfigType;
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.GoldView;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.ParentDescriptor;
+import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.ipai.connectors.runtime.connector.SlaTier;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.FieldType.Scalar;
+
+/** Everything a provider or an author could write that breaks a careless generator. */
+final class NastyModel {
+
+    private static final String PROSE =
+            "Ends */ here, \"quotes\" \\u002a/ {@link Object} <b> & @author $T $$ \n\n é 漢字 🦊 `a|b`";
+
+    /** Named like classes that generated code uses itself. */
+    private static final StructModel SLICE = new StructModel("Slice", List.of(Models.field("list", Scalar.TEXT)));
+
+    private static final StructModel STRING =
+            new StructModel("String", List.of(Models.field("json", Models.object(SLICE))));
+
+    private static final StructModel EMPTY = new StructModel("Empty", List.of());
+
+    private static final StructModel RECORD = new StructModel(
+            "Thing",
+            List.of(
+                    Models.field("class", "class", "class_", Models.scalar(Scalar.TEXT)),
+                    Models.field("quote\"\\", "quote", "quote", Models.known("a */ b", "\\u000a")),
+                    Models.field("größe 漢字 🦊", "groesse", "größe", Models.scalar(Scalar.LONG)),
+                    Models.field("json", Scalar.JSON),
+                    Models.field("field", Scalar.TIMESTAMP),
+                    Models.field("repetition", Scalar.DATE),
+                    Models.field("element", Models.list(Models.list(Models.scalar(Scalar.LONG)))),
+                    Models.field("columns", Models.list(Models.list(Models.object(SLICE)))),
+                    Models.field("string", Models.object(STRING)),
+                    Models.field("$T", "dollar", "dollar", Models.object(EMPTY))));
+
+    private NastyModel() {}
+
+    static ConnectorModel create() {
+        return new ConnectorModel(
+                "nasty",
+                "Nasty \"*/\"",
+                PROSE,
+                "specs\\u000a/nasty/connector.yaml",
+                "00",
+                "org.ipai.connectors.nasty",
+                "Nasty",
+                new DocumentModel("openapi", "https://nasty.example", "1", "00"),
+                "https://nasty.example/base",
+                config(),
+                "token",
+                List.of(
+                        new HeaderModel("X-\"Quoted\"", Models.config("text")),
+                        new HeaderModel(
+                                "X-Fixed", new Expression.Concat(List.of(Models.text("v"), Models.config("count"))))),
+                RateLimitSignals.none(),
+                "0 0 * * *",
+                SlaTier.BEST_EFFORT,
+                List.of(parent(), child()),
+                List.of(new GoldView(
+                        "gold_nasty_view",
+                        PROSE,
+                        List.of("things"),
+                        "SELECT '\"\"\"\"', '\\n', 'tab\there ' \r\n\tFROM nasty_things   \n  -- no line end 漢字")));
+    }
+
+    private static List<ConfigFieldModel> config() {
+        return List.of(
+                new ConfigFieldModel("text", "text", ConfigType.STRING, PROSE, false, null, List.of("\"", "\\")),
+                new ConfigFieldModel("count", "count", ConfigType.INTEGER, "How many.", false, null, List.of()),
+                new ConfigFieldModel("limit", "limit", ConfigType.INTEGER, "At most.", false, "5", List.of()),
+                new ConfigFieldModel("flag", "flag", ConfigType.BOOLEAN, "Whether.", false, null, List.of()),
+                new ConfigFieldModel("values", "values", ConfigType.INSTANT, "When.", false, null, List.of()),
+                new ConfigFieldModel("token", "token", ConfigType.SECRET, "Secret.", false, null, List.of()));
+    }
+
+    private static StreamModel parent() {
+        Expression bothOrNone = new Expression.Or(List.of(
+                new Expression.And(
+                        List.of(Models.config("flag"), new Expression.Equal(Models.config("text"), Models.text("\"")))),
+                new Expression.Not(new Expression.Or(List.of(
+                        Models.config("flag"), new Expression.Equal(Models.config("limit"), Models.text("5")))))));
+        return new StreamModel(
+                "things",
+                "Things",
+                PROSE,
+                List.of(
+                        new OperationModel(
+                                bothOrNone, "a", "GET", "/files/*/{x}", List.of(Models.path("x", Models.text("a/b")))),
+                        new OperationModel(
+                                null,
+                                "b",
+                                "GET",
+                                "/things",
+                                List.of(
+                                        Models.query(
+                                                "q\"",
+                                                new Expression.Concat(
+                                                        List.of(Models.text("since:"), new Expression.CursorValue()))),
+                                        Models.query(
+                                                "either",
+                                                new Expression.OrElse(Models.config("count"), Models.config("limit"))),
+                                        Models.query("when", Models.config("values")),
+                                        Models.query("flag", Models.config("flag"))))),
+                RECORD,
+                List.of(),
+                List.of("class", "groesse"),
+                List.of(SyncMode.INCREMENTAL),
+                new CursorDescriptor(
+                        List.of("field"), CursorDescriptor.Order.NONE, CursorDescriptor.Filter.REQUEST, Duration.ZERO),
+                null,
+                List.of("data", "items\""),
+                new Pagination.SinglePage(),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static StreamModel child() {
+        return new StreamModel(
+                "slices",
+                "Slices",
+                "Streams may be called like classes.",
+                List.of(new OperationModel(
+                        null,
+                        "c",
+                        "GET",
+                        "/things/{größe}",
+                        List.of(Models.path("größe", new Expression.ParentValue("groesse"))))),
+                SLICE,
+                List.of(
+                        new AddedColumn("slice", "slice", "class", Scalar.TEXT),
+                        new AddedColumn("record", "record", "groesse", Scalar.LONG),
+                        new AddedColumn("json", "json", "field", Scalar.TIMESTAMP)),
+                List.of("slice", "list"),
+                List.of(SyncMode.FULL_REFRESH),
+                null,
+                new ParentDescriptor("things", List.of("class", "groesse", "field"), List.of()),
+                List.of(),
+                new Pagination.SinglePage(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(404, 409));
+    }
+}

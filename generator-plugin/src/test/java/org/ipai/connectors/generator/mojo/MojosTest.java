@@ -1,0 +1,113 @@
+package org.ipai.connectors.generator.mojo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@MojoTest
+class MojosTest {
+
+    private static final String SPECS = "src/it/generates-connectors/connector-specs";
+    private static final String FAULTY = "src/it/names-every-fault-fail/connector-specs";
+
+    private final RecordingLog log = new RecordingLog();
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    void valid_specs_take_one_line(ValidateMojo mojo) throws Exception {
+        mojo.setLog(log);
+        mojo.execute();
+        assertThat(log.lines()).containsExactly("Connector specs are valid");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "specsDirectory", value = FAULTY)
+    @MojoParameter(name = "sarifFile", value = "target/mojo-tests/findings.sarif")
+    void faults_show_with_their_place_and_end_with_the_next_command(ValidateMojo mojo) {
+        mojo.setLog(log);
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageEndingWith("then run: mvn ipai:validate");
+        assertThat(log.lines())
+                .anyMatch(line -> line.startsWith("ERROR ") && line.contains("/anvil/connector.yaml:"))
+                .anyMatch(line -> line.startsWith("ERROR ") && line.contains("/forge/connector.yaml:"));
+        assertThat(Path.of("target/mojo-tests/findings.sarif")).content().contains("\"version\" : \"2.1.0\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "generate")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    @MojoParameter(name = "sourcesDirectory", value = "target/mojo-tests/sources")
+    @MojoParameter(name = "resourcesDirectory", value = "target/mojo-tests/resources")
+    @MojoParameter(name = "docsDirectory", value = "target/mojo-tests/docs")
+    void generated_sources_are_compiled_with_the_project(GenerateMojo mojo) throws Exception {
+        mojo.setLog(log);
+        mojo.project().getBuild().setResources(new ArrayList<>());
+        mojo.execute();
+        assertThat(log.lines()).singleElement().asString().startsWith("forge: ");
+        assertThat(mojo.project().getResources())
+                .singleElement()
+                .extracting(Resource::getDirectory)
+                .isEqualTo(
+                        Path.of("target/mojo-tests/resources").toAbsolutePath().toString());
+        assertThat(mojo.project().getCompileSourceRoots())
+                .contains(Path.of("target/mojo-tests/sources").toAbsolutePath().toString());
+        assertThat(Path.of("target/mojo-tests/sources/org/ipai/connectors/forge/ForgeConnector.java"))
+                .exists();
+        assertThat(Files.readString(Path.of("target/mojo-tests/docs/forge.md"))).startsWith("# Forge");
+    }
+
+    @Test
+    @InjectMojo(goal = "generate")
+    @MojoParameter(name = "skip", value = "true")
+    void skipping_says_so(GenerateMojo mojo) throws Exception {
+        mojo.setLog(log);
+        mojo.execute();
+        assertThat(log.lines()).containsExactly("Skipped, as ipai.skip says");
+    }
+
+    @Test
+    @InjectMojo(goal = "lock")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    @MojoParameter(name = "connector", value = "forge")
+    @MojoParameter(name = "document", value = "src/it/forge-api.json")
+    void locking_prints_the_hash(LockMojo mojo) throws Exception {
+        mojo.setLog(log);
+        mojo.execute();
+        assertThat(log.lines()).anyMatch(line -> line.matches("forge: sha256 [0-9a-f]{64} is what the spec names"));
+    }
+
+    @Test
+    @InjectMojo(goal = "lock")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    @MojoParameter(name = "connector", value = "moon")
+    @MojoParameter(name = "document", value = "src/it/forge-api.json")
+    void locking_for_no_spec_says_what_to_write(LockMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("moon/connector.yaml. Write it first");
+    }
+
+    @Test
+    @InjectMojo(goal = "lock")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    @MojoParameter(name = "connector", value = "forge")
+    @MojoParameter(name = "document", value = "http://forge.example/openapi.json")
+    void a_document_is_not_fetched_without_tls(LockMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("over https only");
+    }
+}

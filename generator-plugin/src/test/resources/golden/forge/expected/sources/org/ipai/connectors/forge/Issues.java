@@ -1,0 +1,88 @@
+// Generated from connector-specs/forge/connector.yaml, sha256 5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8.
+// Change the spec, not this file.
+package org.ipai.connectors.forge;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.ParentDescriptor;
+import org.ipai.connectors.runtime.connector.PartitionField;
+import org.ipai.connectors.runtime.connector.QualityRule;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.FieldType;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.RecordSchema;
+import org.ipai.connectors.runtime.record.SchemaField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues of every repository.
+ *
+ * @apiNote {@code GET /repos/{owner}/{repo}/issues}
+ */
+@Generated("org.ipai.connectors.generator")
+final class Issues implements SourceStream {
+
+    static final StreamDescriptor DESCRIPTOR = new StreamDescriptor(
+            "forge",
+            "issues",
+            "Issues of every repository.",
+            schema(),
+            List.of("id"),
+            Set.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
+            new CursorDescriptor(List.of("updated_at"), CursorDescriptor.Order.ASCENDING,
+                    CursorDescriptor.Filter.REQUEST, Duration.parse("PT1S")),
+            new ParentDescriptor("repositories", List.of("id", "name", "owner.login"),
+                    List.of("name")),
+            List.of(),
+            new Pagination.LinkHeader(),
+            List.of(new PartitionField("updated_at", PartitionField.Transform.YEAR)),
+            List.of(
+                    new QualityRule(QualityRule.Kind.UNIQUE, "id",
+                            List.of(), QualityRule.Severity.ERROR),
+                    new QualityRule(QualityRule.Kind.ACCEPTED_VALUES, "state",
+                            List.of("open", "closed"), QualityRule.Severity.WARNING)),
+            Set.of(410));
+
+    private final ForgeConfig config;
+
+    Issues(ForgeConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public StreamDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Request firstPage(Slice slice, @Nullable String cursor) {
+        return Request.get("/repos/{owner}/{repo}/issues")
+                .path("owner", slice.text("owner.login"))
+                .path("repo", slice.text("name"))
+                .query("state", "all")
+                .query("since", cursor != null ? cursor : config.startDate().toString())
+                .query("per_page", "100")
+                .build();
+    }
+
+    @Override
+    public RecordDecoder decoder(RecordColumns columns) {
+        return new IssuesDecoder(columns);
+    }
+
+    private static RecordSchema schema() {
+        List<SchemaField> columns = new ArrayList<>(IssueReader.COLUMNS);
+        columns.add(new SchemaField("repository_id", FieldType.Scalar.LONG));
+        return new RecordSchema(columns);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ipai.connectors.runner;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ipai.connectors.runtime.connector.Source;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.extract.ConnectionCheck;
+import org.ipai.connectors.runtime.extract.SliceFailure;
+import org.ipai.connectors.runtime.http.HttpTransport;
+import org.ipai.connectors.runtime.http.QuotaExhaustedException;
+import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.http.TransportSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code check}: says whether the configuration and the credentials work. */
+@Command(name = "check", description = "Requests one page of each top-level stream and keeps nothing.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = output.console();
+        Source source = ConnectionSetup.of(connection).source();
+        ExitCode worst = ExitCode.SUCCEEDED;
+        try (HttpTransport transport = new HttpTransport(source, TransportSettings.defaults())) {
+            for (SourceStream stream : source.streams()) {
+                if (stream.descriptor().parent() == null && !succeeds(transport, stream, console)) {
+                    worst = ExitCode.CONFIGURATION;
+                }
+            }
+        } catch (QuotaExhaustedException e) {
+            console.message("check_deferred", e.getMessage() == null ? "quota used up" : e.getMessage());
+            return ExitCode.DEFERRED.code();
+        } catch (SourceAccessException e) {
+            console.message("check_failed", e.message() + "; " + e.remedy());
+            return ExitCode.CONFIGURATION.code();
+        }
+        return worst.code();
+    }
+
+    private static boolean succeeds(HttpTransport transport, SourceStream stream, Console console)
+            throws SourceAccessException, QuotaExhaustedException, InterruptedException {
+        Optional<SliceFailure> failure = new ConnectionCheck(transport).check(stream);
+        String name = stream.descriptor().name();
+        if (failure.isEmpty()) {
+            console.message("check_succeeded", name + ": can be read");
+            return true;
+        }
+        console.message(
+                "check_failed",
+                name + ": " + failure.get().message() + "; " + failure.get().remedy());
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+package org.ipai.connectors.runner;
+
+import org.ipai.connectors.runtime.control.RunStatus;
+
+/** What the process's exit code means; documented in {@code docs/runner.md}. */
+enum ExitCode {
+    SUCCEEDED(0),
+    /** A fault of this program or of the machine: disk, lakehouse, control plane. */
+    FAILED(1),
+    /** The command line is wrong; the code picocli uses. */
+    USAGE(2),
+    /** Configuration or credentials are wrong; trying again will not help. */
+    CONFIGURATION(3),
+    /** Some slices could not be read; everything else has landed. Only with {@code --fail-on-gaps}, else 0. */
+    GAPS(4),
+    /** The provider's quota is used up; run again after the time the report names. */
+    DEFERRED(5);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static ExitCode of(RunStatus status, GapPolicy gaps) {
+        return switch (status) {
+            case SUCCEEDED -> SUCCEEDED;
+            case SUCCEEDED_WITH_GAPS -> gaps == GapPolicy.FAIL ? GAPS : SUCCEEDED;
+            case DEFERRED -> DEFERRED;
+            default -> FAILED;
+        };
+    }
+
+    /** Whether gaps alone make the exit code non-zero. */
+    enum GapPolicy {
+        FAIL,
+        ACCEPT
+    }
+}

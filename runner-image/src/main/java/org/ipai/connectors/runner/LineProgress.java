@@ -1,0 +1,34 @@
+package org.ipai.connectors.runner;
+
+import org.ipai.connectors.runtime.sync.StreamProgress;
+import org.ipai.connectors.runtime.sync.StreamReport;
+import org.ipai.connectors.runtime.sync.StreamTally;
+import org.ipai.connectors.runtime.sync.SyncListener;
+
+/** Progress where there is no terminal: a line when a stream ends. */
+final class LineProgress implements SyncListener {
+
+    private final Console console;
+
+    LineProgress(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void streamStarted(StreamProgress progress) {
+        console.line(progress.stream() + ": reading");
+    }
+
+    @Override
+    public void streamFinished(StreamReport report) {
+        StreamTally counts = report.tally();
+        console.line(report.stream() + ": " + Quantity.count(counts.records()) + " records, "
+                + Quantity.count(counts.inserted()) + " inserted, " + Quantity.count(counts.updated()) + " updated, "
+                + Quantity.seconds(report.duration()) + " s");
+    }
+
+    @Override
+    public void goldStarted() {
+        console.line("gold: refreshing views");
+    }
+}

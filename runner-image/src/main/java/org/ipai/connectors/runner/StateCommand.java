@@ -1,0 +1,124 @@
+package org.ipai.connectors.runner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ipai.connectors.runtime.control.ControlPlane;
+import org.ipai.connectors.runtime.control.Lease;
+import org.ipai.connectors.runtime.control.States;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code state}: shows or forgets how far streams have been read. */
+@Command(
+        name = "state",
+        description = "Shows or forgets how far streams have been read.",
+        subcommands = {StateCommand.Show.class, StateCommand.Reset.class})
+final class StateCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        CommandLine.Model.CommandSpec command = java.util.Objects.requireNonNull(spec);
+        throw new CommandLine.ParameterException(command.commandLine(), "name show or reset");
+    }
+
+    /** {@code state show}. */
+    @Command(name = "show", description = "Lists the saved state of every slice.")
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private ConnectionOptions connection = new ConnectionOptions();
+
+        @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Override
+        public Integer call() {
+            Console console = output.console();
+            ConnectionSetup setup = ConnectionSetup.of(connection);
+            try (Workbench bench = Workbench.open(setup)) {
+                print(bench.control().states().show(bench.connectionId(setup)), console);
+            }
+            return ExitCode.SUCCEEDED.code();
+        }
+
+        private static void print(List<States.Entry> entries, Console console) {
+            if (console.format() == Console.Format.JSON) {
+                EventLog log = new EventLog(console.out(), Clock.systemUTC());
+                entries.forEach(entry -> log.event("state", event(entry)));
+                return;
+            }
+            TextTable table = new TextTable("stream", "slice", "cursor", "saved");
+            for (States.Entry entry : entries) {
+                String cursor = entry.state().cursor();
+                table.row(
+                        entry.stream(),
+                        entry.sliceKey().isEmpty() ? "-" : entry.sliceKey(),
+                        cursor == null ? "-" : cursor,
+                        entry.updatedAt());
+            }
+            table.lines().forEach(console::line);
+        }
+
+        private static Map<String, Object> event(States.Entry entry) {
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("stream", entry.stream());
+            event.put("slice", entry.sliceKey());
+            event.put("state", entry.state());
+            event.put("saved_at", entry.updatedAt());
+            return event;
+        }
+    }
+
+    /** {@code state reset}. */
+    @Command(
+            name = "reset",
+            description = "Forgets state, so that the next sync reads from the start. Landed data stays.")
+    static final class Reset implements Callable<Integer> {
+
+        @Mixin
+        private ConnectionOptions connection = new ConnectionOptions();
+
+        @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Option(names = "--stream", paramLabel = "STREAM", description = "Only this stream.")
+        private @Nullable String stream;
+
+        @Override
+        public Integer call() {
+            Console console = output.console();
+            ConnectionSetup setup = ConnectionSetup.of(connection);
+            String only = stream;
+            if (only != null
+                    && setup.descriptor().streams().stream()
+                            .noneMatch(known -> known.name().equals(only))) {
+                throw new UserException("stream '" + only + "' does not exist; see discover for the streams");
+            }
+            try (Workbench bench = Workbench.open(setup)) {
+                long id = bench.connectionId(setup);
+                int slices = reset(bench.control(), id, only);
+                console.message("state_reset", slices + " slices forgotten; the next sync reads them from the start");
+            }
+            return ExitCode.SUCCEEDED.code();
+        }
+
+        private static int reset(ControlPlane control, long connection, @Nullable String stream) {
+            try (Lease lease = control.connections().acquire(connection, Duration.ZERO)) {
+                lease.ensureHeld();
+                return stream == null
+                        ? control.states().resetAll(connection)
+                        : control.states().reset(connection, stream);
+            }
+        }
+    }
+}

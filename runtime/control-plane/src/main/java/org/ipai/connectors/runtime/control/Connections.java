@@ -1,0 +1,51 @@
+package org.ipai.connectors.runtime.control;
+
+import java.time.Duration;
+
+/** The connections: connectors configured for one provider account. */
+public final class Connections {
+
+    private final Database database;
+
+    Connections(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The id of a connection, which is registered if it is new.
+     *
+     * @throws ControlPlaneException if a connection of that name belongs to another source type
+     */
+    public long ensure(String name, String sourceType) {
+        Connected found = database.idempotently(connection -> {
+            Sql.update(
+                    connection,
+                    "insert into ipai.connection (name, source_type) values (?, ?) on conflict (name) do nothing",
+                    name,
+                    sourceType);
+            return Sql.one(
+                    connection,
+                    row -> new Connected(row.getLong("id"), row.getString("source_type")),
+                    "select id, source_type from ipai.connection where name = ?",
+                    name);
+        });
+        if (!found.sourceType().equals(sourceType)) {
+            throw new ControlPlaneException("connection '" + name + "' belongs to source type '" + found.sourceType()
+                    + "', not '" + sourceType + "'; give this one another name");
+        }
+        return found.id();
+    }
+
+    private record Connected(long id, String sourceType) {}
+
+    /**
+     * Takes the lease of a connection, so that no two processes sync it at once. It is released on close, or when this
+     * process dies.
+     *
+     * @param wait how long to wait for another holder to end; zero to be refused at once
+     * @throws ControlPlaneException if another holds it, saying who and since when
+     */
+    public Lease acquire(long connectionId, Duration wait) {
+        return Lease.acquire(database.login(), connectionId, wait);
+    }
+}

@@ -1,0 +1,53 @@
+package org.ipai.connectors.runtime.control;
+
+/** The control plane of one Postgres database, schema {@code ipai}. Safe for use by several threads. */
+public final class ControlPlane implements AutoCloseable {
+
+    private final Database database;
+
+    private ControlPlane(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Connects and brings the schema up to date.
+     *
+     * @param jdbcUrl {@code jdbc:postgresql://host:port/database}
+     * @throws ControlPlaneException if the database cannot be reached or used, saying what to do
+     */
+    public static ControlPlane open(String jdbcUrl, String user, String password) {
+        DatabaseLogin login = new DatabaseLogin(jdbcUrl, user, password);
+        Migrations.apply(login);
+        return new ControlPlane(new Database(login));
+    }
+
+    public Connections connections() {
+        return new Connections(database);
+    }
+
+    public Runs runs() {
+        return new Runs(database);
+    }
+
+    public States states() {
+        return new States(database);
+    }
+
+    public Checkpoints checkpoints() {
+        return new Checkpoints(database);
+    }
+
+    public Gaps gaps() {
+        return new Gaps(database);
+    }
+
+    public Quarantine quarantine() {
+        return new Quarantine(database);
+    }
+
+    /** Closes the database sessions; leases that are held stay with their own. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

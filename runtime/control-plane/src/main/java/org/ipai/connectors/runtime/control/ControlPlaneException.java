@@ -1,0 +1,17 @@
+package org.ipai.connectors.runtime.control;
+
+import org.jspecify.annotations.Nullable;
+
+/** The control plane cannot do what it was asked; the message says why and what to do, and holds no secret. */
+public final class ControlPlaneException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ControlPlaneException(String message) {
+        super(message);
+    }
+
+    ControlPlaneException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

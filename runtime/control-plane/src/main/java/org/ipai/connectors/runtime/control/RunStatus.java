@@ -1,0 +1,14 @@
+package org.ipai.connectors.runtime.control;
+
+/** How far a run, or a stream's part of it, has come. */
+public enum RunStatus {
+    RUNNING,
+    SUCCEEDED,
+    /** Everything but the slices that {@link Gaps} lists. */
+    SUCCEEDED_WITH_GAPS,
+    /** The provider's quota is used up; the rest follows later. */
+    DEFERRED,
+    FAILED,
+    /** A stream that was not begun, since one it needs failed. */
+    SKIPPED
+}

@@ -1,0 +1,247 @@
+package org.ipai.connectors.runtime.control;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.connector.SliceState;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@SuppressWarnings("NullAway.Init")
+final class SyncRecordsTest {
+
+    private static final String STREAM = "issues";
+    private static final Slice HELLO = new Slice("17", "octo/hello", Map.of());
+
+    private TestDatabase database;
+    private ControlPlane plane;
+    private long connection;
+    private UUID run;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = TestDatabase.create();
+        plane = database.open();
+        connection = plane.connections().ensure("acme", "github");
+        run = plane.runs().start(connection, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
+    }
+
+    @AfterEach
+    void close() {
+        plane.close();
+    }
+
+    @Test
+    void a_run_is_read_back_with_its_streams() {
+        Instant reset = Instant.parse("2030-01-01T00:00:00Z");
+        StreamCounts counts = new StreamCounts(1, 2, 3, 4, 5, 6, 7, 8);
+        plane.runs().startStream(run, STREAM, "sync_github_issues_incremental", SyncMode.INCREMENTAL);
+        plane.runs().progress(run, STREAM, StreamCounts.none());
+        plane.runs()
+                .finishStream(
+                        run,
+                        STREAM,
+                        new StreamOutcome(
+                                RunOutcome.deferred(reset, "quota\0"),
+                                counts,
+                                Duration.ofMillis(1500),
+                                "[{\"a\": 1}]"));
+        plane.runs().finish(run, RunOutcome.deferred(reset, "quota used up"));
+
+        RunSummary summary = plane.runs().recent(connection, 10).get(0);
+
+        assertThat(summary.status()).isEqualTo(RunStatus.DEFERRED);
+        assertThat(summary.deferredUntil()).isEqualTo(reset);
+        assertThat(summary.finishedAt()).isNotNull();
+        assertThat(summary.streams())
+                .containsExactly(new RunSummary.StreamSummary(
+                        STREAM, SyncMode.INCREMENTAL, RunStatus.DEFERRED, counts, 1.5, "quota\uFFFD", "[{\"a\": 1}]"));
+    }
+
+    @Test
+    void recent_runs_come_newest_first() {
+        UUID second = plane.runs().start(connection, RunTrigger.SCHEDULED, SyncMode.FULL_REFRESH);
+
+        assertThat(plane.runs().recent(connection, 10))
+                .extracting(RunSummary::id)
+                .containsExactly(second, run);
+        assertThat(plane.runs().recent(connection, 1))
+                .extracting(RunSummary::id)
+                .containsExactly(second);
+    }
+
+    @Test
+    void runs_of_dead_processes_are_ended_and_others_left_alone() {
+        plane.runs().startStream(run, STREAM, "job", SyncMode.INCREMENTAL);
+        long other = plane.connections().ensure("other", "github");
+        plane.runs().start(other, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
+
+        assertThat(plane.runs().abandonUnfinished(connection)).isEqualTo(1);
+        assertThat(plane.runs().abandonUnfinished(connection)).isZero();
+
+        RunSummary ended = plane.runs().recent(connection, 1).get(0);
+        assertThat(ended.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(ended.errorSummary()).contains("the next run continues from the last checkpoint");
+        assertThat(ended.streams()).extracting(RunSummary.StreamSummary::status).containsExactly(RunStatus.FAILED);
+        assertThat(plane.runs().recent(other, 1)).extracting(RunSummary::status).containsExactly(RunStatus.RUNNING);
+    }
+
+    @Test
+    void states_hold_only_once_their_checkpoint_is_complete() {
+        Checkpoint checkpoint = checkpoint(Map.of(
+                "", SliceState.at(null), "17", new SliceState("2024-01-01T00:00:00Z", "\"tag\"", "https://a/b")));
+        plane.checkpoints().prepare(checkpoint);
+        plane.checkpoints().prepare(checkpoint);
+
+        assertThat(plane.states().load(connection, STREAM)).isEmpty();
+
+        plane.checkpoints().complete(checkpoint.id());
+        plane.checkpoints().complete(checkpoint.id());
+
+        assertThat(plane.states().load(connection, STREAM)).isEqualTo(checkpoint.states());
+        assertThat(plane.states().load(connection, "commits")).isEmpty();
+        assertThat(plane.checkpoints().pending(connection, STREAM)).isEmpty();
+    }
+
+    @Test
+    void a_crash_between_prepare_and_complete_leaves_the_checkpoint_pending() {
+        Checkpoint first = checkpoint(Map.of("17", SliceState.at("1")));
+        Checkpoint second = checkpoint(Map.of("17", SliceState.at("2"), "18", SliceState.at("9")));
+        plane.checkpoints().prepare(first);
+        plane.checkpoints().prepare(second);
+        plane.close();
+        plane = database.open();
+
+        assertThat(plane.checkpoints().pending(connection, STREAM)).containsExactly(first, second);
+        plane.checkpoints().complete(first.id());
+        plane.checkpoints().discard(second.id());
+
+        assertThat(plane.states().load(connection, STREAM)).isEqualTo(Map.of("17", SliceState.at("1")));
+        assertThat(plane.checkpoints().pending(connection, STREAM)).isEmpty();
+        assertThatThrownBy(() -> plane.checkpoints().complete(second.id())).hasMessageContaining("was discarded");
+        assertThatThrownBy(() -> plane.checkpoints().discard(first.id())).hasMessageContaining("is complete");
+        assertThatThrownBy(() -> plane.checkpoints().complete(UUID.randomUUID()))
+                .hasMessageContaining("there is no checkpoint");
+    }
+
+    @Test
+    void settled_checkpoints_are_pruned_after_a_while() throws SQLException {
+        Checkpoint old = checkpoint(Map.of());
+        plane.checkpoints().prepare(old);
+        plane.checkpoints().complete(old.id());
+        database.execute("update ipai.checkpoint set settled_at = now() - interval '8 days'");
+        Checkpoint recent = checkpoint(Map.of());
+        plane.checkpoints().prepare(recent);
+        plane.checkpoints().complete(recent.id());
+
+        assertThat(database.query("select id from ipai.checkpoint"))
+                .containsExactly(recent.id().toString());
+    }
+
+    @Test
+    void a_reset_state_does_not_come_back_through_a_pending_checkpoint() {
+        Checkpoint done = checkpoint(Map.of("17", SliceState.at("1")));
+        Checkpoint pending = checkpoint(Map.of("17", SliceState.at("2")));
+        plane.checkpoints().prepare(done);
+        plane.checkpoints().complete(done.id());
+        plane.checkpoints().prepare(pending);
+
+        assertThat(plane.states().show(connection))
+                .extracting(States.Entry::stream, States.Entry::sliceKey)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(STREAM, "17"));
+        assertThat(plane.states().reset(connection, "commits")).isZero();
+        assertThat(plane.states().resetAll(connection)).isEqualTo(1);
+
+        assertThat(plane.checkpoints().pending(connection, STREAM)).isEmpty();
+        assertThat(plane.states().load(connection, STREAM)).isEmpty();
+    }
+
+    @Test
+    void a_gap_stays_open_until_its_slice_is_read() {
+        plane.gaps().record(run, STREAM, HELLO, "forbidden", "403");
+        plane.gaps().record(run, STREAM, HELLO, "forbidden", "403 again");
+        UUID next = plane.runs().start(connection, RunTrigger.RETRY, SyncMode.INCREMENTAL);
+        plane.gaps().record(next, STREAM, HELLO, "server_error", "502\0");
+
+        List<Gap> open = plane.gaps().open(connection, STREAM);
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).attempts()).isEqualTo(2);
+        assertThat(open.get(0).reason()).isEqualTo("server_error");
+        assertThat(open.get(0).message()).isEqualTo("502\uFFFD");
+
+        assertThat(plane.gaps().close(connection, STREAM, List.of("17", "18"))).isEqualTo(1);
+        assertThat(plane.gaps().open(connection, STREAM)).isEmpty();
+
+        plane.gaps().record(next, STREAM, HELLO, "forbidden", "403");
+        assertThat(plane.gaps().open(connection, STREAM))
+                .extracting(Gap::attempts)
+                .containsExactly(1);
+    }
+
+    @Test
+    void quarantine_counts_all_and_keeps_some() {
+        QuarantinedRecord wrong =
+                new QuarantinedRecord("octo/hello", "a.jsonl", 1, "id", "expected a number, found 'x'");
+        plane.quarantine().add(run, STREAM, Collections.nCopies(700, wrong));
+        plane.quarantine().add(run, STREAM, Collections.nCopies(700, wrong));
+        plane.quarantine()
+                .add(
+                        run,
+                        STREAM,
+                        List.of(new QuarantinedRecord("", "a.jsonl", 2, "", "a field occurs twice in one object")));
+        plane.quarantine().add(run, STREAM, List.of());
+
+        assertThat(plane.quarantine().counts(run, STREAM))
+                .containsExactly(
+                        new QuarantineCount("id", "expected a number", 1400),
+                        new QuarantineCount("", "a field occurs twice in one object", 1));
+        assertThat(plane.quarantine().records(run, STREAM, 5000))
+                .hasSize(Quarantine.KEPT_PER_STREAM_RUN)
+                .containsOnly(wrong);
+    }
+
+    @Test
+    void quarantine_reasons_are_bounded_and_their_sum_exact() {
+        List<QuarantinedRecord> made = IntStream.range(0, 300)
+                .mapToObj(i -> new QuarantinedRecord("", "a.jsonl", i + 1, "c", "reason " + i))
+                .toList();
+        plane.quarantine().add(run, STREAM, made);
+        plane.quarantine().add(run, STREAM, made);
+
+        List<QuarantineCount> counts = plane.quarantine().counts(run, STREAM);
+        assertThat(counts).hasSize(Quarantine.REASONS_PER_STREAM_RUN + 1);
+        assertThat(counts.stream().mapToLong(QuarantineCount::records))
+                .satisfies(all -> assertThat(
+                                all.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(600));
+        assertThat(counts.get(0)).isEqualTo(new QuarantineCount("", "other reasons", 400));
+    }
+
+    @Test
+    void the_server_may_drop_all_sessions_in_the_middle_of_a_run() throws SQLException {
+        Checkpoint checkpoint = checkpoint(Map.of("17", SliceState.at("1")));
+        plane.checkpoints().prepare(checkpoint);
+        database.cutSessions();
+        plane.checkpoints().complete(checkpoint.id());
+        database.cutSessions();
+        plane.runs().finish(run, RunOutcome.succeeded());
+
+        assertThat(plane.states().load(connection, STREAM)).containsKey("17");
+    }
+
+    private Checkpoint checkpoint(Map<String, SliceState> states) {
+        return new Checkpoint(
+                UUID.randomUUID(), connection, STREAM, run, List.of("raw_github_issues/1.jsonl.zst"), states);
+    }
+}

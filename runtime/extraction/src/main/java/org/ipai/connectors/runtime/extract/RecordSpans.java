@@ -1,0 +1,58 @@
+package org.ipai.connectors.runtime.extract;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.record.RecordPage;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a body its records lie, and their cursors. */
+final class RecordSpans {
+
+    private static final int FIRST_CAPACITY = 128;
+
+    private final byte[] body;
+    private int[] bounds = new int[2 * FIRST_CAPACITY];
+    private @Nullable String[] cursors = new @Nullable String[FIRST_CAPACITY];
+    private int size;
+
+    RecordSpans(byte[] body) {
+        this.body = body;
+    }
+
+    void add(int start, int end, @Nullable String cursor) {
+        if (size == cursors.length) {
+            bounds = Arrays.copyOf(bounds, 4 * size);
+            cursors = Arrays.copyOf(cursors, 2 * size);
+        }
+        bounds[2 * size] = start;
+        bounds[2 * size + 1] = end;
+        cursors[size++] = cursor;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    int size() {
+        return size;
+    }
+
+    @Nullable
+    String cursor(int record) {
+        return cursors[record];
+    }
+
+    /** The records that {@code window} lets pass, as a page. */
+    RecordPage select(CursorWindow window, Slice slice, Instant emittedAt) {
+        int kept = 0;
+        for (int record = 0; record < size; record++) {
+            if (window.accepts(cursors[record])) {
+                bounds[2 * kept] = bounds[2 * record];
+                bounds[2 * kept + 1] = bounds[2 * record + 1];
+                cursors[kept++] = cursors[record];
+            }
+        }
+        return new RecordPage(slice, emittedAt, body, bounds, cursors, kept);
+    }
+}

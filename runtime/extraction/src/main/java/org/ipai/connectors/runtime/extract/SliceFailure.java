@@ -1,0 +1,14 @@
+package org.ipai.connectors.runtime.extract;
+
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.http.FailureReason;
+
+/**
+ * Why a slice could not be read to its end.
+ *
+ * @param slice the slice
+ * @param reason kind of the failure
+ * @param message what is wrong, no secrets
+ * @param remedy what to do
+ */
+public record SliceFailure(Slice slice, FailureReason reason, String message, String remedy) {}

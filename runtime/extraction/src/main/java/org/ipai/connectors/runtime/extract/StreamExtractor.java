@@ -1,0 +1,34 @@
+package org.ipai.connectors.runtime.extract;
+
+import java.util.Iterator;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.http.HttpTransport;
+import org.ipai.connectors.runtime.http.QuotaExhaustedException;
+import org.ipai.connectors.runtime.http.SourceAccessException;
+
+/** Reads streams: several slices at a time, the pages of each in order, memory bounded whatever the stream's size. */
+public final class StreamExtractor {
+
+    private final HttpTransport transport;
+    private final ExtractionSettings settings;
+
+    public StreamExtractor(HttpTransport transport, ExtractionSettings settings) {
+        this.transport = transport;
+        this.settings = settings;
+    }
+
+    /**
+     * Reads slices of a stream and returns when each has finished or failed. However it ends, no thread of it is left
+     * and the listener is not called again.
+     *
+     * @param slices taken from the iterator one at a time, when there is room to read them, by the calling thread
+     * @throws QuotaExhaustedException after the pages read so far have been handed over
+     * @throws SourceAccessException if the source as a whole cannot be read
+     * @throws InterruptedException if the calling thread was interrupted, or the listener was
+     */
+    public void extract(SourceStream stream, SyncMode mode, Iterator<SlicePlan> slices, ExtractionListener listener)
+            throws QuotaExhaustedException, SourceAccessException, InterruptedException {
+        new Extraction(new StreamPages(transport, stream), mode, settings, listener).run(slices);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ipai.connectors.runtime.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** Says which failed connections concern the source as a whole, and what to do about them. */
+final class ConnectionFailures {
+
+    private final Origin origin;
+
+    ConnectionFailures(Origin origin) {
+        this.origin = origin;
+    }
+
+    /** Whether trying again cannot help. */
+    boolean isFinal(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || cause instanceof CertPathValidatorException
+                    || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What to end the run with, or null if only the page at hand is concerned. */
+    @Nullable
+    SourceAccessException access(IOException e) {
+        if (isFinal(e)) {
+            return failure(
+                    "the certificate of " + origin + " is not trusted",
+                    "check base_url; behind a TLS-inspecting proxy add its certificate to the Java trust store",
+                    e);
+        }
+        if (e instanceof SSLException) {
+            return failure(
+                    "no TLS connection to " + origin, "check that base_url names a host and port that speak https", e);
+        }
+        if (e instanceof UnknownHostException) {
+            return failure("the host of " + origin + " is not known", "check base_url and this machine's DNS", e);
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return failure(
+                    "no connection to " + origin, "check base_url and that this machine's network lets it out", e);
+        }
+        return null;
+    }
+
+    private static SourceAccessException failure(String problem, String remedy, IOException cause) {
+        return new SourceAccessException(problem + " (" + cause.getMessage() + ")", remedy, cause);
+    }
+}

@@ -1,0 +1,25 @@
+package org.ipai.connectors.runtime.http;
+
+/** Why a slice cannot be read although the source as a whole can. */
+public enum FailureReason {
+    /** 404, 410 or 451: gone, renamed, or hidden from this token. */
+    NOT_FOUND,
+    /** 403 that is no rate limit: the token lacks a permission. */
+    FORBIDDEN,
+    /** Another 4xx: the source does not take the request. */
+    REJECTED,
+    /** No request can be made for the slice. */
+    INVALID_REQUEST,
+    /** What came back, repeatedly, is not the JSON that was asked for. */
+    INVALID_RESPONSE,
+    /** A page is larger than the transport takes. */
+    RESPONSE_TOO_LARGE,
+    /** Server errors or timeouts, repeatedly. */
+    UNAVAILABLE,
+    /** A redirect or a next page leads to another host, or to plain http. */
+    FOREIGN_URL,
+    /** Redirects without end or without a target. */
+    REDIRECT_LOOP,
+    /** Pages repeat or never end. */
+    PAGINATION_LOOP
+}

@@ -1,0 +1,28 @@
+package org.ipai.connectors.runtime.http;
+
+import java.io.IOException;
+import java.util.List;
+import org.ipai.connectors.runtime.connector.Parameter;
+
+/** Adds the user agent and the headers that the source wants with every request. */
+final class IdentifyingExchange implements Exchange {
+
+    private final String userAgent;
+    private final List<Parameter> headers;
+    private final Exchange next;
+
+    IdentifyingExchange(String userAgent, List<Parameter> headers, Exchange next) {
+        this.userAgent = userAgent;
+        this.headers = List.copyOf(headers);
+        this.next = next;
+    }
+
+    @Override
+    public Reply send(Get get) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+        Get identified = get.with("User-Agent", userAgent).with("Accept", "application/json");
+        for (Parameter header : headers) {
+            identified = identified.with(header.name(), header.value());
+        }
+        return next.send(identified);
+    }
+}

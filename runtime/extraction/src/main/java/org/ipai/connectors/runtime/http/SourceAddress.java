@@ -1,0 +1,78 @@
+package org.ipai.connectors.runtime.http;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.ipai.connectors.runtime.connector.Authentication;
+import org.ipai.connectors.runtime.connector.InvalidConfigException;
+import org.ipai.connectors.runtime.connector.Parameter;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.Source;
+
+/** A source's base URL, found fit to be talked to. */
+record SourceAddress(HttpUrl base) {
+
+    /**
+     * Checks everything of a source that goes into requests.
+     *
+     * @throws InvalidConfigException naming every fault, without values that may be secret
+     */
+    static SourceAddress of(Source source) {
+        List<String> faults = new ArrayList<>();
+        HttpUrl base = HttpUrl.parse(source.baseUrl().toString());
+        if (base == null) {
+            faults.add("base_url is no http or https URL; write one such as https://api.example.com");
+        } else {
+            checkBase(source.baseUrl(), Origin.of(base), faults);
+        }
+        checkHeaders(source, faults);
+        if (base == null || !faults.isEmpty()) {
+            throw new InvalidConfigException(faults);
+        }
+        return new SourceAddress(base);
+    }
+
+    private static void checkBase(URI url, Origin origin, List<String> faults) {
+        if (!origin.isPrivate()) {
+            faults.add("base_url " + origin + " is not https; plain http is taken for this machine's own servers only");
+        }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            faults.add("base_url has user info, a query or a fragment; write scheme, host and path only");
+        }
+    }
+
+    private static void checkHeaders(Source source, List<String> faults) {
+        if (source.authentication() instanceof Authentication.Bearer bearer) {
+            String token = bearer.token().reveal();
+            if (token.isBlank() || !token.strip().equals(token) || !HeaderText.isValid(token)) {
+                faults.add(
+                        "the token is empty or has line breaks, surrounding spaces or other characters that no header"
+                                + " can hold; copy it again");
+            }
+        }
+        for (Parameter header : source.headers()) {
+            try {
+                Headers.of(header.name(), header.value());
+            } catch (IllegalArgumentException e) {
+                faults.add("the header '" + header.name() + "' has characters that no header can hold; correct it");
+            }
+        }
+    }
+
+    /**
+     * The absolute URL of a request.
+     *
+     * @throws IllegalArgumentException if the request leads nowhere
+     */
+    HttpUrl resolve(Request request) {
+        String root = base.toString();
+        String stem = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+        HttpUrl.Builder url = HttpUrl.get(stem + request.path()).newBuilder();
+        for (Parameter parameter : request.query()) {
+            url.addQueryParameter(parameter.name(), parameter.value());
+        }
+        return url.build();
+    }
+}

@@ -1,0 +1,185 @@
+package org.ipai.connectors.runtime.extract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.http.InvalidResponseException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PageSplitterTest {
+
+    private static final PageSplitter ROOT = new PageSplitter(List.of(), List.of("at"));
+    private static final PageSplitter ENVELOPE = new PageSplitter(List.of("data", "items"), List.of("a", "b", "c"));
+
+    private static List<String> records(PageSplitter splitter, String body) throws Exception {
+        return Heard.records(splitter.split(body.getBytes(UTF_8))
+                .select(CursorWindow.of(null, SyncMode.FULL_REFRESH, null), Slice.whole(), Instant.EPOCH));
+    }
+
+    private static List<String> cursors(PageSplitter splitter, String body) throws Exception {
+        RecordSpans spans = splitter.split(body.getBytes(UTF_8));
+        List<String> cursors = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            cursors.add(spans.cursor(i));
+        }
+        return cursors;
+    }
+
+    @Test
+    void finds_records_byte_for_byte() throws Exception {
+        assertThat(records(ROOT, " [ {\"a\" : [1, {\"at\":\"x\"}] } ,\n{},{\"ü\":\"€\\\"}]\"}\t] \n"))
+                .containsExactly("{\"a\" : [1, {\"at\":\"x\"}] }", "{}", "{\"ü\":\"€\\\"}]\"}");
+        assertThat(records(ROOT, "[]")).isEmpty();
+    }
+
+    @Test
+    void keeps_elements_that_are_no_objects() throws Exception {
+        assertThat(records(ROOT, "[1, -2.5e3 ,\"a\\\\\\\"]\", null,true , [ [] ], {\"at\":1}, 12]"))
+                .containsExactly("1", "-2.5e3", "\"a\\\\\\\"]\"", "null", "true", "[ [] ]", "{\"at\":1}", "12");
+        assertThat(records(new PageSplitter(List.of(), List.of()), "[7,\"x\",{\"at\":1}]"))
+                .containsExactly("7", "\"x\"", "{\"at\":1}");
+    }
+
+    @Test
+    void reads_cursors_as_they_stand() throws Exception {
+        assertThat(cursors(
+                        ROOT,
+                        "[{\"x\":{\"at\":1},\"at\":\"2024\"},{\"at\":17},{\"at\":1.50},{\"at\":null},{},"
+                                + "{\"at\":{\"b\":1}},{\"at\":[2]},{\"at\":true},{\"at\":\"a\\u0041\",\"z\":[{}]}]"))
+                .containsExactly("2024", "17", "1.50", null, null, null, null, null, "aA");
+    }
+
+    @Test
+    void walks_envelopes_and_nested_cursors() throws Exception {
+        String body = "{\"items\":[1],\"n\":{\"items\":[2]},\"data\":{\"x\":[{}],\"items\":["
+                + "{\"a\":{\"b\":{\"c\":\"1\",\"d\":2},\"c\":\"no\"}},{\"a\":{\"b\":3}},{\"a\":[{\"b\":{\"c\":1}}]}"
+                + "],\"y\":{}},\"end\":[[]]}";
+
+        assertThat(records(ENVELOPE, body)).hasSize(3).startsWith("{\"a\":{\"b\":{\"c\":\"1\",\"d\":2},\"c\":\"no\"}}");
+        assertThat(cursors(ENVELOPE, body)).containsExactly("1", null, null);
+    }
+
+    @Test
+    void tolerates_a_byte_order_mark() throws Exception {
+        assertThat(records(ROOT, "\uFEFF[{\"ä\":1}, 2]")).containsExactly("{\"ä\":1}", "2");
+    }
+
+    @Test
+    void takes_numbers_and_texts_of_any_length() throws Exception {
+        String record =
+                "{\"" + "n".repeat(100_000) + "\":" + "9".repeat(5000) + ",\"t\":\"" + "é".repeat(100_000) + "\"}";
+
+        assertThat(records(ROOT, "[" + record + "]")).containsExactly(record);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"a\":1}",
+                "[{\"a\":1},]",
+                "[{\"a\":1} {\"b\":2}]",
+                "[{a:1}]",
+                "[{'a':1}]",
+                "[01]",
+                "[1.]",
+                "[+1]",
+                "[NaN]",
+                "[\"\t\"]",
+                "[\"\\x\"]",
+                "[tru]",
+                "[] []",
+                "[]x",
+                "[]]",
+                "// c\n[]",
+                "[nul",
+                "[\"abc",
+                "[{\"a\"}]",
+                "[1",
+                "[\"\\u12",
+                "[{\"a\":"
+            })
+    void refuses_what_is_no_json(String body) {
+        refuses(ROOT, body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"message\":\"x\"}", "null", "7", "\"[]\""})
+    void refuses_a_wrong_root(String body) {
+        refuses(ROOT, body).withMessageContaining("has something else than an array at its root");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{\"data\":{}}",
+                "{\"data\":[]}",
+                "{\"data\":{\"items\":null}}",
+                "{\"data\":{\"items\":{}}}",
+                "{\"data\":{\"items\":[1],\"items\":[2]}}"
+            })
+    void refuses_an_envelope_without_its_array(String body) {
+        refuses(ENVELOPE, body);
+    }
+
+    @Test
+    void refuses_nesting_that_would_exhaust_the_stack() throws Exception {
+        assertThat(records(ROOT, "[".repeat(1000) + "]".repeat(1000))).hasSize(1);
+        refuses(ROOT, "[".repeat(1001) + "]".repeat(1001)).withMessageContaining("1001");
+        refuses(ROOT, "[{\"at\":".repeat(100_000));
+    }
+
+    @Test
+    void refuses_other_encodings_and_broken_utf_8() {
+        for (byte[] body : List.of(
+                "[1]".getBytes(UTF_16),
+                "[1]".getBytes(UTF_16LE),
+                new byte[] {0, 0, 0, '[', 0, 0, 0, ']'},
+                new byte[] {'[', '"', (byte) 0xC3, '"', ']'},
+                new byte[] {'[', '"', (byte) 0xFF, '"', ']'})) {
+            assertThatExceptionOfType(InvalidResponseException.class).isThrownBy(() -> ROOT.split(body));
+        }
+    }
+
+    @Test
+    void survives_every_truncation_and_every_changed_byte() throws Exception {
+        byte[] body = "[{\"at\":\"2024\\n\",\"x\":[1.5e3,true,null,{\"ü\":-0}]},\"s\",7]".getBytes(UTF_8);
+        for (int length = 1; length < body.length; length++) {
+            byte[] cut = Arrays.copyOf(body, length);
+            assertThatExceptionOfType(InvalidResponseException.class).isThrownBy(() -> ROOT.split(cut));
+        }
+        for (int at = 0; at < body.length; at++) {
+            for (int value = 0; value < 256; value++) {
+                byte[] changed = body.clone();
+                changed[at] = (byte) value;
+                splitOrRefuse(changed);
+            }
+        }
+    }
+
+    private static void splitOrRefuse(byte[] body) {
+        try {
+            ROOT.split(body);
+        } catch (InvalidResponseException e) {
+            assertThat(e.getMessage()).matches("(?s)(is|has|goes) .*");
+        }
+    }
+
+    private static org.assertj.core.api.ThrowableAssertAlternative<InvalidResponseException> refuses(
+            PageSplitter splitter, String body) {
+        return assertThatExceptionOfType(InvalidResponseException.class)
+                .isThrownBy(() -> splitter.split(body.getBytes(UTF_8)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.ipai.connectors.runtime.extract;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.RecordSchema;
+import org.jspecify.annotations.Nullable;
+
+/** A stream of {@code /items}, or of {@code /<slice key>} where there are slices. */
+public record TestStream(
+        @Nullable CursorDescriptor cursor, List<String> recordPath, Pagination pagination, Set<Integer> emptyStatuses)
+        implements SourceStream {
+
+    public static TestStream plain() {
+        return new TestStream(null, List.of(), new Pagination.LinkHeader(), Set.of());
+    }
+
+    public static TestStream with(CursorDescriptor.Order order, CursorDescriptor.Filter filter, Duration lookBack) {
+        return new TestStream(
+                new CursorDescriptor(List.of("at"), order, filter, lookBack),
+                List.of(),
+                new Pagination.LinkHeader(),
+                Set.of());
+    }
+
+    public TestStream withEmptyStatuses(Integer... statuses) {
+        return new TestStream(cursor, recordPath, pagination, Set.of(statuses));
+    }
+
+    public TestStream withRecordPath(String... path) {
+        return new TestStream(cursor, List.of(path), pagination, emptyStatuses);
+    }
+
+    @Override
+    public StreamDescriptor descriptor() {
+        return new StreamDescriptor(
+                "test",
+                "items",
+                "Items.",
+                new RecordSchema(List.of()),
+                List.of("id"),
+                Set.of(SyncMode.values()),
+                cursor,
+                null,
+                recordPath,
+                pagination,
+                List.of(),
+                List.of(),
+                emptyStatuses);
+    }
+
+    @Override
+    public Request firstPage(Slice slice, @Nullable String since) {
+        return Request.get("/" + (slice.key().isEmpty() ? "items" : slice.key()))
+                .query("since", since)
+                .build();
+    }
+
+    @Override
+    public RecordDecoder decoder(RecordColumns columns) {
+        throw new UnsupportedOperationException();
+    }
+}

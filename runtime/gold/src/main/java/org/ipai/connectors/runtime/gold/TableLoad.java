@@ -1,0 +1,58 @@
+package org.ipai.connectors.runtime.gold;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+
+/** One load of one table, within a transaction. */
+final class TableLoad {
+
+    private static final long NOTHING_LOADED = -1;
+
+    private final Connection connection;
+    private final Table silver;
+    private final GoldTable gold;
+    private final Merge merge;
+
+    TableLoad(Connection connection, StreamDescriptor stream, Table silver) {
+        this.connection = connection;
+        this.silver = silver;
+        this.gold = GoldTable.of(stream, silver.schema());
+        this.merge = new Merge(connection, gold, silver);
+    }
+
+    GoldResult run() throws SQLException, IOException {
+        GoldSchema.lock(connection, gold.name());
+        Optional<Progress> progress = Progress.read(connection, gold.name());
+        boolean all = new TableEvolution(connection, gold)
+                .evolve(progress.map(Progress::lastColumnId).orElse(0));
+        Snapshot snapshot = silver.currentSnapshot();
+        if (snapshot == null) {
+            return new GoldResult(0, merge.deleteAll());
+        }
+        if (!all && progress.isPresent() && progress.get().snapshotId() == snapshot.snapshotId()) {
+            return new GoldResult(0, 0);
+        }
+        boolean continues = !all && progress.isPresent() && progress.get().leadsTo(silver, snapshot);
+        long loaded = continues ? progress.get().sequenceNumber() : NOTHING_LOADED;
+        GoldResult result = load(SilverReader.of(silver, snapshot), loaded);
+        Progress.of(silver, snapshot).write(connection, gold.name());
+        return result;
+    }
+
+    private GoldResult load(SilverReader live, long loaded) throws SQLException, IOException {
+        if (!gold.hasKey()) {
+            // Without a key there is nothing to tell a changed row by.
+            long deleted = merge.deleteAll();
+            return new GoldResult(merge.insertAll(live), deleted);
+        }
+        long merged = merge.upsert(live.after(loaded));
+        // Gold now has every key of silver; if it has more rows, silver has lost some.
+        long deleted = merge.countRows() > live.rowsAtLeast() ? merge.deleteAllBut(live) : 0;
+        return new GoldResult(merged, deleted);
+    }
+}

@@ -1,0 +1,90 @@
+package org.ipai.connectors.runtime.silver;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ipai.connectors.runtime.bronze.BronzePosition;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.record.Column;
+import org.ipai.connectors.runtime.record.ColumnGroup;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.UntypedValueException;
+
+/** Decodes a page's records into batches; a record that does not fit is quarantined and leaves no trace in the batch. */
+final class PageDecoder {
+
+    private final StreamDescriptor stream;
+    private final int[] keyColumns;
+    private final JsonReader json = new JsonReader();
+
+    /** What goes on around the records of one page. */
+    record Context(RecordPage page, BronzePosition position, Consumer<QuarantinedRecord> quarantine) {
+
+        void quarantine(int record, String path, String reason) {
+            quarantine.accept(
+                    new QuarantinedRecord(page.slice(), position.file(), position.firstLine() + record, path, reason));
+        }
+    }
+
+    PageDecoder(StreamDescriptor stream, int[] keyColumns) {
+        this.stream = stream;
+        this.keyColumns = keyColumns;
+    }
+
+    /** Decodes records from {@code first} on until the batch is full or the page ends; returns the record to go on with. */
+    int decode(Context context, int first, Batch batch) {
+        RecordPage page = context.page();
+        batch.decoder().startSlice(page.slice());
+        long emittedAt = ChronoUnit.MICROS.between(Instant.EPOCH, page.emittedAt());
+        int record = first;
+        while (record < page.records() && !batch.isFull()) {
+            if (decodeRow(context, record, batch)) {
+                appendMetadata(page, record, emittedAt, batch.columns().root());
+                batch.columns().commitRow();
+                batch.kept(page.end(record) - page.start(record));
+            } else {
+                batch.columns().rollbackRow();
+            }
+            record++;
+        }
+        return record;
+    }
+
+    private boolean decodeRow(Context context, int record, Batch batch) {
+        RecordPage page = context.page();
+        json.reset(page.body(), page.start(record), page.end(record));
+        try {
+            batch.decoder().decode(json);
+        } catch (UntypedValueException e) {
+            context.quarantine(record, e.path(), e.reason());
+            return false;
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            // The reader trusts that it gets JSON; these are what it meets where that is not so.
+            context.quarantine(record, "", "the record is not well-formed JSON");
+            return false;
+        }
+        return hasKey(context, record, batch.columns());
+    }
+
+    private boolean hasKey(Context context, int record, RecordColumns columns) {
+        List<Column> all = columns.columns();
+        for (int key : keyColumns) {
+            Column column = all.get(key);
+            if (!column.hasValue(column.entries() - 1)) {
+                context.quarantine(record, column.path(), "the primary key is missing or null");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void appendMetadata(RecordPage page, int record, long emittedAt, ColumnGroup root) {
+        root.longColumn("_emitted_at").append(emittedAt);
+        root.binaryColumn("_source").append(stream.source());
+        root.binaryColumn("_stream").append(stream.name());
+        root.binaryColumn("_cursor").append(page.cursor(record));
+    }
+}

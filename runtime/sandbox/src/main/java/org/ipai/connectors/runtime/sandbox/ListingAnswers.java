@@ -1,0 +1,88 @@
+package org.ipai.connectors.runtime.sandbox;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ipai.connectors.runtime.sandbox.data.Json;
+import org.ipai.connectors.runtime.sandbox.data.Listing;
+import org.ipai.connectors.runtime.sandbox.data.SandboxData;
+import org.ipai.connectors.runtime.sandbox.data.StreamData;
+import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
+import org.ipai.connectors.runtime.sandbox.fault.RequestFault.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests for a page of a stream's records. */
+final class ListingAnswers {
+
+    private final SandboxData data;
+    private final SandboxSettings settings;
+    private final AtomicLong version;
+
+    /** @param version grows whenever the same request may get other bytes */
+    ListingAnswers(SandboxData data, SandboxSettings settings, AtomicLong version) {
+        this.data = data;
+        this.settings = settings;
+        this.version = version;
+    }
+
+    Answer answer(ApiRequest request, Route route, @Nullable RequestFault fault) {
+        int revision = data.revision();
+        StreamData stream = route.stream();
+        OptionalLong slice = stream.slice(route.operation().parameters(), route.pathValues(), revision);
+        boolean gone = stream.parent() != null
+                && slice.isPresent()
+                && settings.missingParents().contains(slice.getAsLong());
+        if (slice.isEmpty() || gone) {
+            throw new RefusedException(404, "Not Found");
+        }
+        String tag = tag(request, revision);
+        if (request.header("If-None-Match").filter(known -> known.contains(tag)).isPresent()) {
+            return Answer.empty(304).with("ETag", tag);
+        }
+        Listing listing = stream.listing(
+                slice.getAsLong(), revision, CursorFilter.order(request, route), CursorFilter.since(request, stream));
+        Page asked = Page.of(request, stream.definition());
+        Page page = is(fault, Kind.ENDLESS_PAGES) ? new Page(1, asked.size()) : asked;
+        Answer answer = Answer.of(200, contentType(fault), out -> write(out, stream, listing, page))
+                .with("ETag", tag);
+        String links = links(request, asked, listing.count(), fault);
+        return links.isEmpty() ? answer : answer.with("Link", links);
+    }
+
+    private static String links(ApiRequest request, Page asked, long count, @Nullable RequestFault fault) {
+        if (is(fault, Kind.ENDLESS_PAGES)) {
+            return Page.link(request, asked.number() + 1, "next");
+        }
+        if (is(fault, Kind.REPEATED_PAGE)) {
+            return "<" + request.origin() + request.target() + ">; rel=\"next\"";
+        }
+        return asked.links(request, count);
+    }
+
+    private static void write(OutputStream out, StreamData stream, Listing listing, Page page) throws IOException {
+        JsonGenerator generator = Json.generator(out);
+        stream.writePage(generator, listing, page.start(listing.count()), page.end(listing.count()));
+        generator.flush();
+    }
+
+    private static String contentType(@Nullable RequestFault fault) {
+        return is(fault, Kind.WRONG_CONTENT_TYPE) ? "text/plain; charset=utf-8" : Answer.JSON;
+    }
+
+    private static boolean is(@Nullable RequestFault fault, Kind kind) {
+        return fault != null && fault.kind() == kind;
+    }
+
+    private String tag(ApiRequest request, int revision) {
+        long target = 1_125_899_906_842_597L;
+        for (char c : request.target().toCharArray()) {
+            target = 31 * target + c;
+        }
+        HexFormat hex = HexFormat.of();
+        return "W/\"" + hex.toHexDigits(target)
+                + hex.toHexDigits(settings.data().seed()) + "-" + revision + "-" + version.get() + "\"";
+    }
+}

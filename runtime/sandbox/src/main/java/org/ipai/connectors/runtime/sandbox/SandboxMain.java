@@ -1,0 +1,48 @@
+package org.ipai.connectors.runtime.sandbox;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+
+/** Serves a sandbox from the command line until the process ends. */
+public final class SandboxMain {
+
+    private static final int USAGE_ERROR = 2;
+
+    private SandboxMain() {}
+
+    /** Run with {@code --help} for the arguments. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int status = run(arguments, System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int run(String[] arguments, PrintStream out, PrintStream err) throws InterruptedException {
+        CommandLine line;
+        try {
+            line = CommandLine.parse(arguments);
+            if (line.asksForHelp()) {
+                out.print(CommandLine.USAGE);
+                return 0;
+            }
+            SandboxDefinition definition = line.definition();
+            serve(SandboxServer.start(definition, line.settings()), definition, out);
+            return 0;
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            err.println(e.getMessage());
+            err.println("Run with --help for the arguments.");
+            return USAGE_ERROR;
+        }
+    }
+
+    private static void serve(SandboxServer sandbox, SandboxDefinition definition, PrintStream out)
+            throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+        out.println("sandbox of " + definition.source() + " listens on " + sandbox.baseUrl());
+        out.flush();
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,166 @@
+package org.ipai.connectors.runtime.sandbox.data;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
+import org.ipai.connectors.runtime.sandbox.definition.OperationDefinition;
+import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
+import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition.Origin;
+import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
+
+/**
+ * Decides which fields of a stream's records are fixed by their identity: its primary key, what children put into their
+ * requests, and what follows from those.
+ *
+ * <p>A child such as {@code /repos/{owner}/{repo}/issues} refers to {@code owner.login} and {@code name}. A reference to
+ * the parent's own field tells one parent from another; one to a field of something the parent mentions is the same for
+ * all, unless there is no other.
+ */
+final class IdentityFields {
+
+    private final SandboxDefinition definition;
+    private final SchemaResolver schemas;
+    private final String owner;
+
+    IdentityFields(SandboxDefinition definition, SchemaResolver schemas, String owner) {
+        this.definition = definition;
+        this.schemas = schemas;
+        this.owner = owner;
+    }
+
+    /** Identity values by dotted path in the stream's records. */
+    Map<String, Identity> of(StreamDefinition stream) {
+        ObjectNode record = recordSchema(stream);
+        Map<String, Identity> fields = new LinkedHashMap<>();
+        for (String key : stream.primaryKey()) {
+            if (has(record, key)) {
+                fields.put(key, unique(record, key));
+            }
+        }
+        for (StreamDefinition child : definition.streams()) {
+            if (stream.name().equals(child.parent())) {
+                child.operations().forEach(operation -> addReferences(record, operation, fields));
+            }
+        }
+        if (definition.isParent(stream.name())) {
+            addOwnerAndFullName(record, fields);
+        }
+        return fields;
+    }
+
+    private void addReferences(ObjectNode record, OperationDefinition operation, Map<String, Identity> fields) {
+        Set<String> references = references(operation);
+        references.removeIf(path -> !has(record, path));
+        Set<String> own = new LinkedHashSet<>(references);
+        own.removeIf(path -> path.contains("."));
+        String last = references.isEmpty() ? "" : List.copyOf(references).get(references.size() - 1);
+        for (String path : references) {
+            boolean tellsApart = own.contains(path) || (own.isEmpty() && path.equals(last));
+            fields.putIfAbsent(path, tellsApart ? unique(record, path) : constant(record, path));
+        }
+    }
+
+    private static Set<String> references(OperationDefinition operation) {
+        Set<String> references = new LinkedHashSet<>();
+        for (ParameterDefinition parameter : operation.parameters()) {
+            if (parameter.origin() == Origin.PARENT) {
+                references.add(parameter.reference());
+            }
+        }
+        return references;
+    }
+
+    private void addOwnerAndFullName(ObjectNode record, Map<String, Identity> fields) {
+        if (has(record, "owner.login")) {
+            fields.putIfAbsent("owner.login", constant(record, "owner.login"));
+        }
+        Identity name = fields.get("name");
+        if (name instanceof IdentityShapes.UniqueText text && has(record, "full_name")) {
+            fields.putIfAbsent("full_name", new IdentityShapes.UniqueText(text.format(), owner + "/"));
+        }
+    }
+
+    /** What a child's record repeats of its parent's identity in an object named like it, such as {@code repository}. */
+    Map<String, Shape> ofMentionedParent(StreamDefinition stream, Map<String, Identity> parentFields) {
+        Map<String, Shape> fields = new LinkedHashMap<>();
+        String mention = singular(String.valueOf(stream.parent()));
+        ObjectNode record = recordSchema(stream);
+        parentFields.forEach((path, identity) -> {
+            if (has(record, mention + "." + path)) {
+                fields.put(mention + "." + path, new IdentityShapes.OfParent(identity));
+            }
+        });
+        return fields;
+    }
+
+    private static String singular(String plural) {
+        if (plural.endsWith("ies")) {
+            return plural.substring(0, plural.length() - 3) + "y";
+        }
+        return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+    }
+
+    /** How the cursor is written. */
+    ScalarShapes.TimeFormat cursorFormat(StreamDefinition stream, List<String> path) {
+        ObjectNode cursor = schemas.at(recordSchema(stream), path);
+        if (cursor.isEmpty()) {
+            throw new IllegalArgumentException("records of stream '" + stream.name() + "' have no cursor field '"
+                    + String.join(".", path) + "'; correct the cursor's path");
+        }
+        if (isNumber(cursor)) {
+            return ScalarShapes.TimeFormat.EPOCH_SECONDS;
+        }
+        return cursor.path("format").asText().equals("date")
+                ? ScalarShapes.TimeFormat.DATE
+                : ScalarShapes.TimeFormat.INSTANT;
+    }
+
+    /** The schema of a stream's records. */
+    ObjectNode recordSchema(StreamDefinition stream) {
+        ObjectNode array = stream.recordPath().isEmpty()
+                ? schemas.resolve(stream.response())
+                : schemas.at(stream.response(), stream.recordPath());
+        if (!array.has("items")) {
+            throw new IllegalArgumentException("stream '" + stream.name() + "': the response's schema has no list at '"
+                    + String.join(".", stream.recordPath()) + "'; correct record_path");
+        }
+        return schemas.resolveObject(array.path("items"));
+    }
+
+    private boolean has(ObjectNode record, String path) {
+        return !schemas.at(record, split(path)).isEmpty();
+    }
+
+    private static List<String> split(String path) {
+        return new ArrayList<>(List.of(path.split("\\.")));
+    }
+
+    private Identity unique(ObjectNode record, String path) {
+        List<String> fields = split(path);
+        ObjectNode schema = schemas.at(record, fields);
+        if (isNumber(schema)) {
+            return new IdentityShapes.UniqueNumber();
+        }
+        String field = fields.get(fields.size() - 1);
+        return new IdentityShapes.UniqueText(
+                UniqueFormat.of(field, schema.path("format").asText()), "");
+    }
+
+    private Identity constant(ObjectNode record, String path) {
+        boolean number = isNumber(schemas.at(record, split(path)));
+        return new IdentityShapes.Constant(number ? IntNode.valueOf(1) : TextNode.valueOf(owner));
+    }
+
+    private static boolean isNumber(ObjectNode schema) {
+        String type = schema.path("type").asText();
+        return type.equals("integer") || type.equals("number");
+    }
+}

@@ -1,0 +1,15 @@
+package org.ipai.connectors.runtime.sandbox.data;
+
+/**
+ * What must agree between the fields of a record.
+ *
+ * @param ordinal unique within the stream
+ * @param parentOrdinal of the parent's record, 0 for a stream without parent
+ * @param index within the slice
+ * @param revision the step that last changed it
+ * @param created epoch seconds
+ * @param changed epoch seconds, never before {@code created}
+ * @param cursor epoch seconds, one of the two
+ */
+record RecordFacts(
+        long ordinal, long parentOrdinal, long index, int revision, long created, long changed, long cursor) {}

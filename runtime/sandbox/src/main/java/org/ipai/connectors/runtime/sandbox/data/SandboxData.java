@@ -1,0 +1,182 @@
+package org.ipai.connectors.runtime.sandbox.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
+import org.ipai.connectors.runtime.sandbox.data.SliceTimeline.Habit;
+import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
+import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
+import org.ipai.connectors.runtime.sandbox.fault.RecordFault;
+import org.jspecify.annotations.Nullable;
+
+/** All streams of a sandbox and the step its clock stands at. */
+public final class SandboxData {
+
+    /** A cursor named like this moves when a record changes; any other tells something that never changes. */
+    private static final List<String> CHANGE_WORDS = List.of("updat", "modif", "chang", "edit", "last");
+
+    private final SandboxDefinition definition;
+    private final DataSettings settings;
+    private final SchemaResolver schemas;
+    private final ShapeCompiler compiler;
+    private final IdentityFields identityFields;
+    private final Map<String, StreamData> streams = new LinkedHashMap<>();
+    private final AtomicInteger revision = new AtomicInteger();
+
+    /**
+     * Prepares the streams.
+     *
+     * @throws IllegalArgumentException if the definition's schemas lack what it refers to, or the settings name an
+     *     unknown stream
+     */
+    public SandboxData(SandboxDefinition definition, DataSettings settings) {
+        this.definition = definition;
+        this.settings = settings;
+        this.schemas = new SchemaResolver(definition.schemas());
+        this.compiler = new ShapeCompiler(schemas, new Texts(definition.source(), settings));
+        this.identityFields = new IdentityFields(definition, schemas, settings.owner());
+        settings.records().keySet().forEach(definition::stream);
+        definition.streams().forEach(stream -> prepare(stream.name()));
+    }
+
+    private synchronized StreamData prepare(String name) {
+        StreamData known = streams.get(name);
+        if (known != null) {
+            return known;
+        }
+        StreamDefinition stream = definition.stream(name);
+        StreamData parent = stream.parent() == null ? null : prepare(stream.parent());
+        Map<String, Identity> identities = identityFields.of(stream);
+        Map<String, Shape> fixed = new LinkedHashMap<>(identities);
+        if (parent != null) {
+            identityFields.ofMentionedParent(stream, parent.identities()).forEach(fixed::putIfAbsent);
+        }
+        CursorDefinition cursor = stream.cursor();
+        if (cursor != null) {
+            fixed.put(
+                    String.join(".", cursor.path()),
+                    new ScalarShapes.Time(
+                            ScalarShapes.TimeRole.CURSOR, identityFields.cursorFormat(stream, cursor.path())));
+        }
+        StreamSize size = size(stream, parent);
+        RecordShape shape = new RecordShape(compiler.record(identityFields.recordSchema(stream), fixed), size.seed());
+        PageShape page = PageShape.of(stream, schemas, compiler);
+        StreamData data = new StreamData(stream, parent, size, identities, page, shape);
+        streams.put(name, data);
+        return data;
+    }
+
+    private StreamSize size(StreamDefinition stream, @Nullable StreamData parent) {
+        boolean isParent = definition.isParent(stream.name());
+        long usual = isParent && parent == null ? settings.parents() : settings.defaultRecords();
+        long base = settings.records().getOrDefault(stream.name(), usual);
+        CursorDefinition cursor = stream.cursor();
+        long appended = isParent && cursor == null ? settings.newParentsPerStep() : base == 0 ? 0 : 1 + base / 200;
+        Habit habit = cursor == null || tellsChanges(cursor) ? Habit.CHANGES : Habit.IMMUTABLE;
+        long seed = Draw.mix(settings.seed(), Draw.hash(stream.name()));
+        return new StreamSize(
+                seed, base, appended, parent == null ? 1 : parent.size().ordinals(), habit);
+    }
+
+    private static boolean tellsChanges(CursorDefinition cursor) {
+        String field = cursor.field().toLowerCase(Locale.ROOT);
+        return CHANGE_WORDS.stream().anyMatch(field::contains);
+    }
+
+    public SandboxDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * A stream's records.
+     *
+     * @throws IllegalArgumentException if there is no such stream
+     */
+    public StreamData stream(String name) {
+        return prepare(definition.stream(name).name());
+    }
+
+    /** All streams, parents first. */
+    public Stream<StreamData> streams() {
+        return streams.values().stream();
+    }
+
+    /** The step the clock stands at, 0 in the beginning. */
+    public int revision() {
+        return revision.get();
+    }
+
+    /**
+     * Moves the clock one step and returns where it stands.
+     *
+     * @throws IllegalStateException if it has been moved too often
+     */
+    public int advance() {
+        return revision.updateAndGet(current -> {
+            if (current == StreamSize.MOST_STEPS) {
+                throw new IllegalStateException(
+                        "a sandbox can be advanced " + StreamSize.MOST_STEPS + " times; start a new one");
+            }
+            return current + 1;
+        });
+    }
+
+    /** Records of a stream in all its slices as of now. */
+    public long count(String stream) {
+        int now = revision();
+        StreamData data = stream(stream);
+        return data.slices(now).map(slice -> data.count(slice, now)).sum();
+    }
+
+    /** Records of a stream that are served with a fault as of now, by what is wrong with them. */
+    public Map<RecordFault.Kind, Long> faultyCounts(String stream) {
+        int now = revision();
+        StreamData data = stream(stream);
+        Map<RecordFault.Kind, Long> counts = new LinkedHashMap<>();
+        data.slices(now).forEach(slice -> {
+            for (long index = 0; index < data.count(slice, now); index++) {
+                RecordFault.Kind kind = data.fault(index);
+                if (kind != null) {
+                    counts.merge(kind, 1L, Long::sum);
+                }
+            }
+        });
+        return counts;
+    }
+
+    /**
+     * Replaces the record faults of all streams.
+     *
+     * @throws IllegalArgumentException if one names an unknown stream or field; then nothing is replaced
+     */
+    public void replaceFaults(List<RecordFault> faults) {
+        faults.forEach(fault -> definition.stream(fault.stream()));
+        Map<StreamData, List<Defect>> resolved = new LinkedHashMap<>();
+        streams.values().forEach(stream -> resolved.put(stream, stream.resolve(faults)));
+        resolved.forEach(StreamData::replaceDefects);
+    }
+
+    /**
+     * Adds a field to a stream's records, as a provider does whose API evolves. Other fields keep their values.
+     *
+     * @param schema structural OpenAPI schema of the field
+     * @throws IllegalArgumentException if there is no such stream or it has such a field
+     */
+    public synchronized void addField(String stream, String name, JsonNode schema) {
+        StreamData data = stream(stream);
+        List<Property> properties = new ArrayList<>(data.shape().properties());
+        if (properties.stream().anyMatch(property -> property.isNamed(name))) {
+            throw new IllegalArgumentException(
+                    "records of stream '" + stream + "' already have a field '" + name + "'");
+        }
+        properties.add(Property.required(name, compiler.compile(name, schema, ShapeCompiler.Depth.TOP)));
+        data.replaceShape(new RecordShape(properties, data.size().seed()));
+    }
+}

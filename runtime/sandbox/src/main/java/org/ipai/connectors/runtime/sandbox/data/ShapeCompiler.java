@@ -1,0 +1,179 @@
+package org.ipai.connectors.runtime.sandbox.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns schemas into shapes once, so that writing a record looks nothing up. */
+final class ShapeCompiler {
+
+    private static final int USUAL_LENGTH = 4;
+    private static final int BIG_ELEMENT = 600;
+
+    private final SchemaResolver schemas;
+    private final Texts texts;
+    private final ScalarCompiler scalars;
+    private final Map<String, LazyShape> named = new HashMap<>();
+
+    ShapeCompiler(SchemaResolver schemas, Texts texts) {
+        this.schemas = schemas;
+        this.texts = texts;
+        this.scalars = new ScalarCompiler(texts);
+    }
+
+    /**
+     * The fields of a record.
+     *
+     * @param fixed shapes by dotted path, which stand instead of what the schema says and are always present
+     */
+    List<Property> record(JsonNode schema, Map<String, Shape> fixed) {
+        return properties(schemas.resolveObject(schema), fixed, Depth.TOP);
+    }
+
+    private List<Property> properties(ObjectNode object, Map<String, Shape> fixed, Depth depth) {
+        Set<String> required = new LinkedHashSet<>();
+        object.path("required").forEach(name -> required.add(name.asText()));
+        List<Property> properties = new ArrayList<>();
+        object.path("properties").properties().forEach(entry -> {
+            String name = entry.getKey();
+            Map<String, Shape> inside = inside(fixed, name);
+            Shape own = fixed.get(name);
+            if (own != null) {
+                properties.add(Property.required(name, own));
+            } else if (!inside.isEmpty()) {
+                ObjectNode nested = schemas.resolveObject(entry.getValue());
+                properties.add(Property.required(name, ObjectShape.of(properties(nested, inside, Depth.NESTED))));
+            } else {
+                Shape shape = compile(name, entry.getValue(), depth);
+                properties.add(
+                        required.contains(name) ? Property.required(name, shape) : Property.optional(name, shape));
+            }
+        });
+        // Documents do require what they never describe.
+        required.stream()
+                .filter(name -> !object.path("properties").has(name))
+                .forEach(name -> properties.add(Property.required(name, new FreeFormShape(texts))));
+        return properties;
+    }
+
+    private static Map<String, Shape> inside(Map<String, Shape> fixed, String name) {
+        Map<String, Shape> inside = new HashMap<>();
+        fixed.forEach((path, shape) -> {
+            if (path.startsWith(name + ".")) {
+                inside.put(path.substring(name.length() + 1), shape);
+            }
+        });
+        return inside;
+    }
+
+    /** The shape of a field. */
+    Shape compile(String name, JsonNode schema, Depth depth) {
+        if (!schema.has("$ref") || !schemas.resolve(schema).has("properties")) {
+            return compileHere(name, schema, depth);
+        }
+        String reference = schema.toString();
+        LazyShape known = named.get(reference);
+        if (known == null) {
+            known = new LazyShape();
+            named.put(reference, known);
+            known.resolve(compileHere(name, schema, Depth.NESTED));
+        }
+        return known;
+    }
+
+    private Shape compileHere(String name, JsonNode schema, Depth depth) {
+        ObjectNode resolved = schemas.resolve(schema);
+        Shape shape = compileValue(name, resolved, depth);
+        return isNullable(resolved) ? new NullableShape(shape) : shape;
+    }
+
+    private static boolean isNullable(ObjectNode schema) {
+        boolean byType = false;
+        for (JsonNode type : schema.path("type")) {
+            byType |= type.asText().equals("null");
+        }
+        return byType || schema.path("nullable").asBoolean(false);
+    }
+
+    private Shape compileValue(String name, ObjectNode schema, Depth depth) {
+        if (schema.has("enum") || schema.has("const")) {
+            return scalars.enumeration(schema);
+        }
+        if (schema.has("oneOf") || schema.has("anyOf")) {
+            return variants(schemas.variants(schema), name, depth);
+        }
+        if (schema.path("type").isArray()) {
+            return severalTypes(name, schema, depth);
+        }
+        return switch (type(schema)) {
+            case "object" -> object(schema);
+            case "array" -> array(name, schema);
+            case "" -> new FreeFormShape(texts);
+            default -> scalars.scalar(name, schema, depth);
+        };
+    }
+
+    private Shape variants(List<JsonNode> schemas, String name, Depth depth) {
+        List<Shape> shapes = schemas.stream()
+                .filter(schema -> !schema.path("type").asText().equals("null"))
+                .map(schema -> compile(name, schema, depth))
+                .toList();
+        boolean nullable = shapes.size() < schemas.size();
+        Shape shape = shapes.size() == 1 ? shapes.get(0) : new VariantsShape(shapes);
+        return nullable ? new NullableShape(shape) : shape;
+    }
+
+    private Shape severalTypes(String name, ObjectNode schema, Depth depth) {
+        List<JsonNode> single = new ArrayList<>();
+        for (JsonNode type : schema.path("type")) {
+            if (!type.asText().equals("null")) {
+                ObjectNode copy = schema.deepCopy();
+                copy.remove("nullable");
+                single.add(copy.set("type", type));
+            }
+        }
+        return variants(single, name, depth);
+    }
+
+    private static String type(ObjectNode schema) {
+        if (schema.has("type")) {
+            return schema.path("type").asText();
+        }
+        return schema.has("properties") || schema.has("additionalProperties")
+                ? "object"
+                : schema.has("items") ? "array" : "";
+    }
+
+    private Shape object(ObjectNode schema) {
+        if (schema.has("properties")) {
+            return ObjectShape.of(properties(schema, Map.of(), Depth.NESTED));
+        }
+        JsonNode additional = schema.path("additionalProperties");
+        if (additional.isBoolean() && !additional.asBoolean()) {
+            return ObjectShape.of(List.of());
+        }
+        return new MapShape(
+                additional.isObject() ? compile("value", additional, Depth.NESTED) : new FreeFormShape(texts), texts);
+    }
+
+    private Shape array(String name, ObjectNode schema) {
+        Shape element =
+                schema.has("items") ? compile(name, schema.path("items"), Depth.NESTED) : new FreeFormShape(texts);
+        int least = schema.path("minItems").asInt(0);
+        int usual = element.size() > BIG_ELEMENT ? 2 : USUAL_LENGTH;
+        int most = schema.path("uniqueItems").asBoolean(false) ? Math.max(1, least) : Math.max(usual, least);
+        return new ArrayShape(
+                element, least, Math.min(most, schema.path("maxItems").asInt(Integer.MAX_VALUE)));
+    }
+
+    /** Whether a field is the record's own or one of something it mentions. */
+    enum Depth {
+        TOP,
+        NESTED
+    }
+}

@@ -1,0 +1,220 @@
+package org.ipai.connectors.runtime.sandbox.data;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
+import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
+import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
+import org.ipai.connectors.runtime.sandbox.fault.RecordFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream's records. Each has an ordinal that is unique within the stream, and all else follows from it: {@code ordinal
+ * = index within the slice × number of possible parents + ordinal of the parent}.
+ */
+public final class StreamData {
+
+    /** A listing from this instant on leaves nothing out. */
+    public static final long EVERYTHING = Long.MIN_VALUE;
+
+    private final StreamDefinition definition;
+    private final @Nullable StreamData parent;
+    private final StreamSize size;
+    private final Map<String, Identity> identities;
+    private final PageShape page;
+    private final Recent<List<Long>, CursorOrder> orders = new Recent<>(32);
+    private final Recent<List<Long>, long[]> filtered = new Recent<>(4);
+    private volatile RecordShape shape;
+    private volatile List<Defect> defects = List.of();
+
+    StreamData(
+            StreamDefinition definition,
+            @Nullable StreamData parent,
+            StreamSize size,
+            Map<String, Identity> identities,
+            PageShape page,
+            RecordShape shape) {
+        this.definition = definition;
+        this.parent = parent;
+        this.size = size;
+        this.identities = identities;
+        this.page = page;
+        this.shape = shape;
+    }
+
+    public StreamDefinition definition() {
+        return definition;
+    }
+
+    /** The stream whose records make this stream's slices, or null. */
+    public @Nullable StreamData parent() {
+        return parent;
+    }
+
+    /** The ordinals of the parent's records, each of which has a slice; 0 for a stream without parent. */
+    public LongStream slices(int revision) {
+        return parent == null ? LongStream.of(0) : parent.ordinals(revision);
+    }
+
+    private LongStream ordinals(int revision) {
+        return slices(revision)
+                .flatMap(slice -> LongStream.range(0, timeline(slice, revision).count())
+                        .map(index -> size.ordinal(slice, index)));
+    }
+
+    /** How many records a slice has. */
+    public long count(long slice, int revision) {
+        return timeline(slice, revision).count();
+    }
+
+    /** The slice that a request's path asks for; empty if there is no such parent record. */
+    public OptionalLong slice(List<ParameterDefinition> parameters, Map<String, String> values, int revision) {
+        if (parent == null) {
+            return OptionalLong.of(0);
+        }
+        OptionalLong slice = OptionalLong.empty();
+        for (ParameterDefinition parameter : parameters) {
+            String value = values.get(parameter.name());
+            Identity identity = parent.identities.get(parameter.reference());
+            if (value == null || identity == null || parameter.origin() != ParameterDefinition.Origin.PARENT) {
+                continue;
+            }
+            OptionalLong candidate = identity.candidate(value);
+            boolean disagrees = slice.isPresent() && candidate.isPresent() && !slice.equals(candidate);
+            if (!identity.accepts(value) || disagrees) {
+                return OptionalLong.empty();
+            }
+            slice = candidate.isPresent() ? candidate : slice;
+        }
+        boolean exists = slice.isPresent() && parent.exists(slice.getAsLong(), revision);
+        return exists ? slice : OptionalLong.empty();
+    }
+
+    private boolean exists(long ordinal, int revision) {
+        long slice = size.parentOrdinal(ordinal);
+        boolean parentExists = parent == null ? slice == 0 : parent.exists(slice, revision);
+        return parentExists && size.index(ordinal) < timeline(slice, revision).count();
+    }
+
+    /** A slice's records in order, without those whose cursor is before an instant in epoch seconds. */
+    public Listing listing(long slice, int revision, ListingOrder order, long since) {
+        SliceTimeline timeline = timeline(slice, revision);
+        Listing ascending;
+        if (order.isByCursor()) {
+            CursorOrder byCursor = cursorOrder(slice, revision);
+            long start = since == EVERYTHING ? 0 : byCursor.firstNotBefore(since);
+            ascending = new Listing(slice, revision, timeline.count(), byCursor::recordAt).from(start);
+        } else if (since == EVERYTHING) {
+            ascending = new Listing(slice, revision, timeline.count(), index -> index);
+        } else {
+            long[] indexes =
+                    filtered.of(List.of(slice, (long) revision, since), key -> indexesSince(slice, revision, since));
+            ascending = new Listing(slice, revision, indexes.length, position -> indexes[(int) position]);
+        }
+        return order.isDescending() ? ascending.reversed() : ascending;
+    }
+
+    private long[] indexesSince(long slice, int revision, long since) {
+        Listing later = listing(slice, revision, ListingOrder.CURSOR_ASCENDING, since);
+        long[] indexes = new long[Math.toIntExact(later.count())];
+        Arrays.setAll(indexes, position -> later.index().applyAsLong(position));
+        Arrays.sort(indexes);
+        return indexes;
+    }
+
+    private CursorOrder cursorOrder(long slice, int revision) {
+        return orders.of(List.of(slice, (long) revision), key -> new CursorOrder(timeline(slice, revision)));
+    }
+
+    /** Writes the records of a listing from one position to before another, in the provider's envelope. */
+    public void writePage(JsonGenerator out, Listing listing, long from, long to) throws IOException {
+        page.write(out, listing.count(), records -> {
+            records.writeStartArray();
+            for (long position = from; position < to; position++) {
+                writeRecord(records, listing, position);
+            }
+            records.writeEndArray();
+        });
+    }
+
+    /** Writes the record at a position of a listing. */
+    public void writeRecord(JsonGenerator out, Listing listing, long position) throws IOException {
+        long index = listing.index().applyAsLong(position);
+        shape.write(out, facts(listing.parentOrdinal(), index, listing.revision()), defect(index));
+    }
+
+    /** Writes the parent's record of a slice; nothing for a stream without parent. */
+    public void writeParent(JsonGenerator out, long slice, int revision) throws IOException {
+        if (parent != null) {
+            long index = parent.size.index(slice);
+            parent.shape.write(out, parent.facts(parent.size.parentOrdinal(slice), index, revision), null);
+        }
+    }
+
+    private RecordFacts facts(long slice, long index, int revision) {
+        SliceTimeline timeline = timeline(slice, revision);
+        int last = timeline.lastStep(index);
+        int changedIn = last > timeline.bornStep(index) ? last : 0;
+        long created = timeline.created(index);
+        long changed = timeline.changed(index);
+        long cursor = timeline.habit() == SliceTimeline.Habit.CHANGES ? changed : created;
+        return new RecordFacts(size.ordinal(slice, index), slice, index, changedIn, created, changed, cursor);
+    }
+
+    private SliceTimeline timeline(long slice, int revision) {
+        int birth = parent == null ? 0 : parent.birth(slice, revision);
+        return size.timeline(slice, birth, revision);
+    }
+
+    private int birth(long ordinal, int revision) {
+        return timeline(size.parentOrdinal(ordinal), revision).bornStep(size.index(ordinal));
+    }
+
+    @Nullable
+    Defect defect(long index) {
+        for (Defect defect : defects) {
+            if (defect.fault().strikes(index)) {
+                return defect;
+            }
+        }
+        return null;
+    }
+
+    /** What is wrong with the record at an index of every slice, or null. */
+    public RecordFault.@Nullable Kind fault(long index) {
+        Defect defect = defect(index);
+        return defect == null ? null : defect.fault().kind();
+    }
+
+    List<Defect> resolve(List<RecordFault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.stream().equals(definition.name()))
+                .map(fault -> Defect.of(fault, shape.properties(), definition.primaryKey()))
+                .toList();
+    }
+
+    void replaceDefects(List<Defect> resolved) {
+        defects = resolved;
+    }
+
+    RecordShape shape() {
+        return shape;
+    }
+
+    void replaceShape(RecordShape changed) {
+        shape = changed;
+    }
+
+    Map<String, Identity> identities() {
+        return identities;
+    }
+
+    StreamSize size() {
+        return size;
+    }
+}

@@ -1,0 +1,138 @@
+package org.ipai.connectors.runtime.sandbox.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON of a definition; every complaint names the place inside it. */
+final class DefinitionReader {
+
+    private DefinitionReader() {}
+
+    static SandboxDefinition read(String place, byte[] json) {
+        JsonNode root;
+        try {
+            root = new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new InvalidDefinitionException(place, "is not JSON: " + e.getMessage());
+        }
+        Map<String, JsonNode> schemas = new LinkedHashMap<>();
+        root.path("schemas").properties().forEach(entry -> schemas.put(entry.getKey(), entry.getValue()));
+        return new SandboxDefinition(
+                text(root, "source", place),
+                rateLimit(root.path("rate_limit"), place + " rate_limit"),
+                list(root, "streams", place, DefinitionReader::stream),
+                schemas);
+    }
+
+    private static @Nullable RateLimitDefinition rateLimit(JsonNode node, String place) {
+        if (!node.isObject()) {
+            return null;
+        }
+        ResetFormat format = node.hasNonNull("reset_format")
+                ? constant(ResetFormat.class, node, "reset_format", place)
+                : ResetFormat.EPOCH_SECONDS;
+        return new RateLimitDefinition(optional(node, "remaining_header"), optional(node, "reset_header"), format);
+    }
+
+    private static StreamDefinition stream(JsonNode node, String place) {
+        String name = text(node, "name", place);
+        String here = place + " '" + name + "'";
+        JsonNode response = node.path("response");
+        if (!response.isObject()) {
+            throw new InvalidDefinitionException(here, "'response' must be the schema of the 200 response");
+        }
+        return new StreamDefinition(
+                name,
+                list(node, "operations", here, DefinitionReader::operation),
+                texts(node, "record_path", here),
+                texts(node, "primary_key", here),
+                cursor(node.path("cursor"), here + " cursor"),
+                optional(node, "parent"),
+                constant(StreamDefinition.Pagination.class, node, "pagination", here),
+                optional(node, "page_size_parameter"),
+                response);
+    }
+
+    private static OperationDefinition operation(JsonNode node, String place) {
+        return new OperationDefinition(
+                text(node, "method", place).toUpperCase(Locale.ROOT),
+                text(node, "path", place),
+                list(node, "parameters", place, DefinitionReader::parameter));
+    }
+
+    private static ParameterDefinition parameter(JsonNode node, String place) {
+        return new ParameterDefinition(
+                text(node, "name", place),
+                constant(ParameterDefinition.In.class, node, "in", place),
+                constant(ParameterDefinition.Origin.class, node, "value", place),
+                node.path("ref").asText(""));
+    }
+
+    private static @Nullable CursorDefinition cursor(JsonNode node, String place) {
+        if (!node.isObject()) {
+            return null;
+        }
+        return new CursorDefinition(
+                texts(node, "path", place),
+                optional(node, "parameter"),
+                constant(CursorDescriptor.Order.class, node, "order", place),
+                constant(CursorDescriptor.Filter.class, node, "filter", place));
+    }
+
+    private static <T> List<T> list(JsonNode node, String field, String place, BiFunction<JsonNode, String, T> read) {
+        if (!node.path(field).isArray()) {
+            throw new InvalidDefinitionException(place, "'" + field + "' must be a list");
+        }
+        List<T> values = new ArrayList<>();
+        for (JsonNode element : node.path(field)) {
+            values.add(read.apply(element, place + " " + field + "[" + values.size() + "]"));
+        }
+        return values;
+    }
+
+    private static List<String> texts(JsonNode node, String field, String place) {
+        return list(node, field, place, (element, here) -> {
+            if (!element.isTextual()) {
+                throw new InvalidDefinitionException(here, "must be text");
+            }
+            return element.asText();
+        });
+    }
+
+    private static String text(JsonNode node, String field, String place) {
+        if (!node.path(field).isTextual()) {
+            throw new InvalidDefinitionException(place, "'" + field + "' must be text");
+        }
+        return node.path(field).asText();
+    }
+
+    private static @Nullable String optional(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.path(field).asText() : null;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String field, String place) {
+        String value = text(node, field, place);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        String known = String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        throw new InvalidDefinitionException(place, "'" + field + "' is '" + value + "'; use one of " + known);
+    }
+}

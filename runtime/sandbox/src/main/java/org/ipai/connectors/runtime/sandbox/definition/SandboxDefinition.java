@@ -1,0 +1,102 @@
+package org.ipai.connectors.runtime.sandbox.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sandbox serves.
+ *
+ * @param source the connector's source type, such as {@code github}
+ * @param rateLimit the headers that tell the rate limit, or null if the provider has none
+ * @param streams parents before or after their children
+ * @param schemas structural OpenAPI schemas by name, referred to as {@code #/schemas/<name>}
+ */
+public record SandboxDefinition(
+        String source,
+        @Nullable RateLimitDefinition rateLimit,
+        List<StreamDefinition> streams,
+        Map<String, JsonNode> schemas) {
+
+    public SandboxDefinition {
+        streams = List.copyOf(streams);
+        schemas = Map.copyOf(schemas);
+    }
+
+    /**
+     * Reads the definition that the generator put on the class path for a source.
+     *
+     * @throws InvalidDefinitionException if there is none or it is not a definition
+     */
+    public static SandboxDefinition ofSource(String source) {
+        return ofResource("META-INF/ipai/sandbox/" + source + ".json");
+    }
+
+    /**
+     * Reads a definition from the class path.
+     *
+     * @throws InvalidDefinitionException if there is none or it is not a definition
+     */
+    public static SandboxDefinition ofResource(String name) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context != null ? context : SandboxDefinition.class.getClassLoader();
+        try (InputStream in = loader.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new InvalidDefinitionException(
+                        name, "is not on the class path; add the connector that brings it or name a file");
+            }
+            return parse(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new InvalidDefinitionException(name, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a definition from a file.
+     *
+     * @throws InvalidDefinitionException if it cannot be read or is not a definition
+     */
+    public static SandboxDefinition ofFile(Path file) {
+        try {
+            return parse(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new InvalidDefinitionException(file.toString(), "cannot be read: " + e);
+        }
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @param place names the definition in error messages
+     * @throws InvalidDefinitionException if the bytes are not a definition
+     */
+    public static SandboxDefinition parse(String place, byte[] json) {
+        SandboxDefinition definition = DefinitionReader.read(place, json);
+        DefinitionRules.check(place, definition);
+        return definition;
+    }
+
+    /**
+     * The stream of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public StreamDefinition stream(String name) {
+        return streams.stream()
+                .filter(stream -> stream.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the sandbox of '" + source + "' has no stream '" + name
+                        + "'; its streams are "
+                        + streams.stream().map(StreamDefinition::name).toList()));
+    }
+
+    /** Whether another stream's slices are this stream's records. */
+    public boolean isParent(String name) {
+        return streams.stream().anyMatch(stream -> name.equals(stream.parent()));
+    }
+}

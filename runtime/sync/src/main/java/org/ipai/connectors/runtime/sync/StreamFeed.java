@@ -1,0 +1,84 @@
+package org.ipai.connectors.runtime.sync;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.connector.SliceState;
+import org.ipai.connectors.runtime.control.Gap;
+import org.ipai.connectors.runtime.extract.ExtractionListener;
+import org.ipai.connectors.runtime.extract.SliceFailure;
+import org.ipai.connectors.runtime.record.RecordPage;
+
+/** Brings what is extracted to the {@link Landing}, and notes which slices could not be read or can be read again. */
+final class StreamFeed implements ExtractionListener {
+
+    private final StreamContext context;
+    private final StreamProgress progress;
+    private final Landing landing;
+    private final List<SliceFailure> failures = new ArrayList<>();
+    private final Set<String> openGaps;
+    private final Set<String> mended = new HashSet<>();
+
+    StreamFeed(StreamContext context, StreamProgress progress, Landing landing) {
+        this.context = context;
+        this.progress = progress;
+        this.landing = landing;
+        this.openGaps = context
+                .control()
+                .gaps()
+                .open(context.connectionId(), context.stream().name())
+                .stream()
+                .map(Gap::sliceKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void page(RecordPage page) throws InterruptedException {
+        landing.page(page);
+        landing.checkpointIfDue();
+    }
+
+    @Override
+    public void sliceAdvanced(Slice slice, SliceState state) throws InterruptedException {
+        landing.reached(slice.key(), state);
+    }
+
+    @Override
+    public void sliceFinished(Slice slice, SliceState state) throws InterruptedException {
+        progress.slice();
+        landing.reached(slice.key(), state);
+        if (openGaps.contains(slice.key())) {
+            mended.add(slice.key());
+        }
+    }
+
+    @Override
+    public void sliceFailed(SliceFailure failure) {
+        failures.add(failure);
+        context.control()
+                .gaps()
+                .record(
+                        context.runId(),
+                        context.stream().name(),
+                        failure.slice(),
+                        failure.reason().name().toLowerCase(Locale.ROOT),
+                        failure.message() + "; " + failure.remedy());
+    }
+
+    /** Closes the gaps whose slices have been read; to be called once what was read has landed. */
+    void closeMendedGaps() {
+        if (!mended.isEmpty()) {
+            context.control()
+                    .gaps()
+                    .close(context.connectionId(), context.stream().name(), mended);
+        }
+    }
+
+    List<SliceFailure> failures() {
+        return failures;
+    }
+}

@@ -1,0 +1,63 @@
+package org.ipai.connectors.runtime.sync;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ipai.connectors.runtime.connector.InvalidConfigException;
+import org.ipai.connectors.runtime.connector.ParentDescriptor;
+import org.ipai.connectors.runtime.connector.SourceStream;
+
+/** Which streams a sync reads, parents before their children. */
+final class StreamOrder {
+
+    private final Map<String, SourceStream> byName = new LinkedHashMap<>();
+    private final Map<String, SourceStream> ordered = new LinkedHashMap<>();
+
+    private StreamOrder(List<SourceStream> streams) {
+        streams.forEach(stream -> byName.put(stream.descriptor().name(), stream));
+    }
+
+    /**
+     * The selected streams and all their ancestors.
+     *
+     * @param selected names, or empty for all
+     * @throws InvalidConfigException if a name is not a stream
+     */
+    static List<SourceStream> of(List<SourceStream> streams, Set<String> selected) {
+        StreamOrder order = new StreamOrder(streams);
+        List<String> unknown = selected.stream()
+                .filter(name -> !order.byName.containsKey(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidConfigException(unknown.stream()
+                    .map(name -> "stream '" + name + "' does not exist; the streams are " + order.byName.keySet())
+                    .toList());
+        }
+        for (SourceStream stream : streams) {
+            if (selected.isEmpty() || selected.contains(stream.descriptor().name())) {
+                order.add(stream);
+            }
+        }
+        return new ArrayList<>(order.ordered.values());
+    }
+
+    private void add(SourceStream stream) {
+        ParentDescriptor parent = stream.descriptor().parent();
+        if (parent != null) {
+            add(parent(stream, parent));
+        }
+        ordered.put(stream.descriptor().name(), stream);
+    }
+
+    private SourceStream parent(SourceStream child, ParentDescriptor parent) {
+        SourceStream stream = byName.get(parent.stream());
+        if (stream == null) {
+            throw new IllegalStateException(
+                    "stream '" + child.descriptor().name() + "' names an unknown parent '" + parent.stream() + "'");
+        }
+        return stream;
+    }
+}

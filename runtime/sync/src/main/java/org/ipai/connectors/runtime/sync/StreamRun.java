@@ -1,0 +1,161 @@
+package org.ipai.connectors.runtime.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ipai.connectors.runtime.connector.QualityRule;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.control.RunOutcome;
+import org.ipai.connectors.runtime.control.RunStatus;
+import org.ipai.connectors.runtime.control.StreamCounts;
+import org.ipai.connectors.runtime.control.StreamOutcome;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
+import org.ipai.connectors.runtime.silver.QualityResult;
+import org.ipai.connectors.runtime.sync.Extracted.Ending;
+import org.jspecify.annotations.Nullable;
+
+/** One stream's part of a run: its row in the control plane, its verdict, its quality, its gold table. */
+final class StreamRun {
+
+    private final StreamContext context;
+    private final Lakehouse lakehouse;
+    private final GoldRefresh gold;
+    private final SyncMode mode;
+    private final Instant started = Instant.now();
+    private final StreamProgress progress;
+    private final List<String> problems = new ArrayList<>();
+    private Ending ending = Ending.READ;
+    private @Nullable Instant deferredUntil;
+    private long goldRows;
+
+    StreamRun(StreamContext context, Lakehouse lakehouse, GoldRefresh gold, SyncRequest.Refresh refresh) {
+        this.context = context;
+        this.lakehouse = lakehouse;
+        this.gold = gold;
+        this.mode = mode(context.stream(), refresh);
+        this.progress = new StreamProgress(context.stream().name());
+    }
+
+    private static SyncMode mode(StreamDescriptor stream, SyncRequest.Refresh refresh) {
+        boolean fromState = refresh == SyncRequest.Refresh.FROM_STATE;
+        return fromState && stream.syncModes().contains(SyncMode.INCREMENTAL)
+                ? SyncMode.INCREMENTAL
+                : SyncMode.FULL_REFRESH;
+    }
+
+    /** What keeps the streams after this one from being worth a try, or {@link Ending#READ}. */
+    Ending ending() {
+        return ending;
+    }
+
+    @Nullable
+    Instant deferredUntil() {
+        return deferredUntil;
+    }
+
+    StreamReport complete(StreamSync sync, SourceStream stream, SyncListener listener) {
+        begin();
+        listener.streamStarted(progress);
+        StreamReport report = end(read(sync, stream));
+        listener.streamFinished(report);
+        return report;
+    }
+
+    /** Notes a stream that was not tried. */
+    StreamReport skip(RunStatus status, String reason, @Nullable Instant until) {
+        begin();
+        problems.add(reason);
+        deferredUntil = until;
+        return end(status);
+    }
+
+    private void begin() {
+        context.control().runs().startStream(context.runId(), context.stream().name(), jobName(), mode);
+    }
+
+    private String jobName() {
+        return context.stream().jobName(mode);
+    }
+
+    private RunStatus read(StreamSync sync, SourceStream stream) {
+        try {
+            Extracted extracted = sync.run(stream, context, progress);
+            ending = extracted.ending();
+            deferredUntil = extracted.deferredUntil();
+            problems.addAll(extracted.problems());
+            noteQuarantine();
+            if (!keepsQuality()) {
+                return RunStatus.FAILED;
+            }
+            goldRows = gold.load(context.stream());
+            return StreamVerdict.of(extracted, progress.tally());
+        } catch (InterruptedException e) {
+            ending = Ending.INTERRUPTED;
+            problems.add("interrupted; the next run continues from the last checkpoint");
+        } catch (RuntimeException e) {
+            problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+        return RunStatus.FAILED;
+    }
+
+    private void noteQuarantine() {
+        long quarantined = progress.tally().quarantined();
+        if (quarantined > 0) {
+            problems.add(quarantined + " records could not be typed and are in bronze only; table ipai.quarantine_count"
+                    + " says why");
+        }
+    }
+
+    private boolean keepsQuality() {
+        boolean kept = true;
+        for (QualityResult result : lakehouse.check(context.stream())) {
+            if (!result.isKept()) {
+                problems.add(sentence(result));
+                kept &= result.rule().severity() != QualityRule.Severity.ERROR;
+            }
+        }
+        return kept;
+    }
+
+    private static String sentence(QualityResult result) {
+        QualityRule rule = result.rule();
+        String examples = result.examples().isEmpty() ? "" : ", such as " + String.join(", ", result.examples());
+        return "quality rule " + rule.kind().name().toLowerCase(Locale.ROOT) + " of column " + rule.column()
+                + " is broken by " + result.violations() + " of " + result.checkedRows() + " rows" + examples;
+    }
+
+    private StreamReport end(RunStatus status) {
+        Duration duration = Duration.between(started, Instant.now());
+        StreamReport report = new StreamReport(
+                context.stream().name(),
+                jobName(),
+                status,
+                progress.tally(),
+                goldRows,
+                duration,
+                problems,
+                deferredUntil);
+        context.control().runs().finishStream(context.runId(), report.stream(), outcome(report));
+        return report;
+    }
+
+    private static StreamOutcome outcome(StreamReport report) {
+        StreamTally tally = report.tally();
+        StreamCounts counts = new StreamCounts(
+                tally.slices(),
+                tally.pages(),
+                tally.records(),
+                tally.bronzeBytes(),
+                tally.inserted(),
+                tally.updated(),
+                tally.quarantined(),
+                report.goldRows());
+        String summary = report.problems().isEmpty() ? null : String.join("\n", report.problems());
+        return new StreamOutcome(
+                new RunOutcome(report.status(), report.deferredUntil(), summary), counts, report.duration(), "[]");
+    }
+}

@@ -1,0 +1,71 @@
+package org.ipai.connectors.runtime.sync;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.control.ControlPlane;
+import org.ipai.connectors.runtime.control.Lease;
+import org.ipai.connectors.runtime.control.RunTrigger;
+import org.ipai.connectors.runtime.extract.StreamExtractor;
+import org.ipai.connectors.runtime.gold.Gold;
+import org.ipai.connectors.runtime.lakehouse.Lakehouse;
+
+/** Runs syncs of connections, from state to gold. */
+public final class SyncEngine {
+
+    private final ControlPlane control;
+    private final Lakehouse lakehouse;
+    private final StreamExtractor extractor;
+    private final GoldRefresh gold;
+    private final SyncSettings settings;
+
+    /**
+     * An engine on open resources, which stay the caller's to close.
+     *
+     * @param extractor bound to the source that requests will name
+     */
+    public SyncEngine(
+            ControlPlane control, Lakehouse lakehouse, Gold gold, StreamExtractor extractor, SyncSettings settings) {
+        this.control = control;
+        this.lakehouse = lakehouse;
+        this.gold = new GoldRefresh(lakehouse, gold);
+        this.extractor = extractor;
+        this.settings = settings;
+    }
+
+    /**
+     * Runs a sync. However it ends, what could be read has landed and the run's row says how it went.
+     *
+     * @throws org.ipai.connectors.runtime.connector.InvalidConfigException if a selected stream does not exist
+     * @throws org.ipai.connectors.runtime.control.ControlPlaneException if another process syncs the connection, or the
+     *     control plane cannot be used
+     */
+    public SyncReport run(SyncRequest request, SyncListener listener) {
+        List<SourceStream> streams = StreamOrder.of(request.source().streams(), request.streams());
+        long connection = control.connections()
+                .ensure(request.connection(), request.connector().sourceType());
+        try (Lease lease = control.connections().acquire(connection, Duration.ZERO)) {
+            settleWhatDiedBefore(connection, streams);
+            UUID run = control.runs().start(connection, RunTrigger.MANUAL, mode(request));
+            StreamSync sync = new StreamSync(lakehouse, extractor, settings, request);
+            return new SyncRun(request, listener, control, lakehouse, gold)
+                    .complete(
+                            run,
+                            streams,
+                            sync,
+                            descriptor -> new StreamContext(control, lease, connection, run, descriptor));
+        }
+    }
+
+    private void settleWhatDiedBefore(long connection, List<SourceStream> streams) {
+        control.runs().abandonUnfinished(connection);
+        Recovery recovery = new Recovery(control, lakehouse, connection);
+        streams.forEach(stream -> recovery.settle(stream.descriptor()));
+    }
+
+    private static SyncMode mode(SyncRequest request) {
+        return request.refresh() == SyncRequest.Refresh.FULL ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
+    }
+}

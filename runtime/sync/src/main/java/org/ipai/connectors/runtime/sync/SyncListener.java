@@ -1,0 +1,16 @@
+package org.ipai.connectors.runtime.sync;
+
+/** Told how a sync goes on. Called by one thread at a time; must not block. */
+public interface SyncListener {
+
+    /** Hears everything and does nothing. */
+    SyncListener SILENT = new SyncListener() {};
+
+    /** A stream's sync begins; {@code progress} goes on counting until it ends. */
+    default void streamStarted(StreamProgress progress) {}
+
+    default void streamFinished(StreamReport report) {}
+
+    /** Gold is being brought up to date. */
+    default void goldStarted() {}
+}
