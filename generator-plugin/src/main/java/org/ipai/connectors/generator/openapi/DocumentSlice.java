@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,7 @@ final class DocumentSlice {
         findings.error(
                 DocumentRule.NOT_A_READ,
                 operationId.at(),
-                "operation '" + operationId + "' is a " + place.method().toUpperCase(java.util.Locale.ROOT),
+                "operation '" + operationId + "' is a " + place.method().toUpperCase(Locale.ROOT),
                 "use an operation that is a GET");
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,23 +15,17 @@ import org.openapitools.codegen.utils.ModelUtils;
 /** Reads schemas as types: follows references, merges {@code allOf}, unites {@code oneOf} and {@code anyOf}. */
 final class SchemaReader {
 
-    private final OpenAPI document;
+    private final SchemaView view;
     // Schemas composed of many others would be read once for each way that leads to them.
     private final IdentityHashMap<Schema<?>, Optional<ApiType>> types = new IdentityHashMap<>();
     private final IdentityHashMap<Schema<?>, Boolean> nullables = new IdentityHashMap<>();
 
     SchemaReader(OpenAPI document) {
-        this.document = document;
+        this.view = new SchemaView(document);
     }
 
-    /** The schema itself, or the one its references lead to. */
     Schema<?> target(Schema<?> schema) {
-        Schema<?> current = schema;
-        // Circles were refused when the slice was taken.
-        while (current.get$ref() != null) {
-            current = ModelUtils.getReferencedSchema(document, current);
-        }
-        return current;
+        return view.target(schema);
     }
 
     boolean isNullable(Schema<?> schema) {
@@ -45,28 +38,27 @@ final class SchemaReader {
     }
 
     private boolean decideNullable(Schema<?> schema) {
-        Schema<?> target = target(schema);
-        if (ModelUtils.isNullable(schema)
-                || ModelUtils.isNullable(target)
-                || ModelUtils.isNullTypeSchema(document, target)) {
+        if (ModelUtils.isNullable(schema) || view.isNull(schema)) {
             return true;
         }
-        boolean everyPart = !schemas(target.getAllOf()).isEmpty()
-                && schemas(target.getAllOf()).stream().allMatch(this::isNullable);
-        return everyPart || alternatives(target).stream().anyMatch(this::isNullable);
+        if (schema.get$ref() != null) {
+            return isNullable(view.referenced(schema));
+        }
+        List<Schema<?>> parts = SchemaView.parts(schema);
+        return (!parts.isEmpty() && parts.stream().allMatch(this::isNullable))
+                || SchemaView.allAlternatives(schema).stream().anyMatch(this::isNullable);
     }
 
     ApiType typeOf(List<Schema<?>> variants) {
-        List<ApiType> types = variants.stream()
-                .filter(variant -> !ModelUtils.isNullTypeSchema(document, target(variant)))
+        return TypeAlgebra.unite(variants.stream()
+                .filter(variant -> !view.isNull(view.target(variant)))
                 .map(variant -> typeOf(variant).orElseGet(ApiType.FreeForm::new))
-                .toList();
-        return TypeAlgebra.unite(types);
+                .toList());
     }
 
     /** The type, or empty if the schema says nothing about it. */
     private Optional<ApiType> typeOf(Schema<?> schema) {
-        Schema<?> target = target(schema);
+        Schema<?> target = view.target(schema);
         Optional<ApiType> type = types.get(target);
         if (type == null) {
             type = composedType(target);
@@ -75,57 +67,42 @@ final class SchemaReader {
         return type.map(found -> named(schema, found));
     }
 
-    private Optional<ApiType> composedType(Schema<?> target) {
-        Optional<ApiType> type = ownType(target);
-        for (Schema<?> part : schemas(target.getAllOf())) {
+    private ApiType named(Schema<?> schema, ApiType type) {
+        return type instanceof ApiType.ObjectOf object
+                ? new ApiType.ObjectOf(view.name(schema).orElse(object.schemaName()), object.fields())
+                : type;
+    }
+
+    private Optional<ApiType> composedType(Schema<?> schema) {
+        Optional<ApiType> type = ownType(schema);
+        for (Schema<?> part : SchemaView.parts(schema)) {
             type = TypeAlgebra.merge(type, typeOf(part));
         }
-        List<Schema<?>> alternatives = alternatives(target);
-        if (!alternatives.isEmpty()) {
-            type = TypeAlgebra.merge(type, uniteAlternatives(alternatives, type.isPresent()));
+        List<Optional<ApiType>> alternatives =
+                view.alternatives(schema).stream().map(this::typeOf).toList();
+        // Alternatives that only restrict what is known already, such as which fields are required, say nothing.
+        boolean silent = type.isPresent() && alternatives.stream().allMatch(Optional::isEmpty);
+        if (alternatives.isEmpty() || silent) {
+            return type;
         }
-        return type;
-    }
-
-    /** Alternatives that only restrict what is known already, such as which fields are required, say nothing. */
-    private Optional<ApiType> uniteAlternatives(List<Schema<?>> alternatives, boolean typeIsKnown) {
-        List<Optional<ApiType>> types = alternatives.stream()
-                .filter(alternative -> !ModelUtils.isNullTypeSchema(document, target(alternative)))
-                .map(this::typeOf)
-                .toList();
-        if (types.isEmpty() || (typeIsKnown && types.stream().allMatch(Optional::isEmpty))) {
-            return Optional.empty();
-        }
-        return Optional.of(TypeAlgebra.unite(types.stream()
-                .map(type -> type.orElseGet(ApiType.FreeForm::new))
-                .toList()));
-    }
-
-    private static ApiType named(Schema<?> schema, ApiType type) {
-        if (schema.get$ref() != null && type instanceof ApiType.ObjectOf object) {
-            return new ApiType.ObjectOf(ModelUtils.getSimpleRef(schema.get$ref()), object.fields());
-        }
-        return type;
-    }
-
-    private static List<Schema<?>> alternatives(Schema<?> schema) {
-        List<Schema<?>> all = new ArrayList<>(schemas(schema.getOneOf()));
-        all.addAll(schemas(schema.getAnyOf()));
-        return all;
+        ApiType united = TypeAlgebra.unite(alternatives.stream()
+                .map(alternative -> alternative.orElseGet(ApiType.FreeForm::new))
+                .toList());
+        return TypeAlgebra.merge(type, Optional.of(united));
     }
 
     /** What the schema says by itself, compositions aside. */
     private Optional<ApiType> ownType(Schema<?> schema) {
-        Set<String> types = types(schema);
-        if (types.size() > 1) {
-            return Optional.of(mixed(types));
+        Set<String> names = SchemaView.types(schema);
+        if (names.size() > 1) {
+            return Optional.of(mixed(names));
         }
-        String type = types.isEmpty() ? "" : types.iterator().next();
-        return switch (type) {
+        String name = names.isEmpty() ? "" : names.iterator().next();
+        return switch (name) {
             case "object" -> Optional.of(object(schema));
             case "array" -> Optional.of(list(schema));
             case "string", "integer", "number", "boolean" ->
-                Optional.of(new ApiType.Scalar(kind(type, schema), values(schema)));
+                Optional.of(new ApiType.Scalar(kind(name, schema), texts(schema)));
             default -> untyped(schema);
         };
     }
@@ -136,33 +113,26 @@ final class SchemaReader {
                 : new ApiType.FreeForm();
     }
 
-    private static Set<String> types(Schema<?> schema) {
-        Set<String> types = new LinkedHashSet<>();
-        if (schema.getType() != null) {
-            types.add(schema.getType());
-        } else if (schema.getTypes() != null) {
-            types.addAll(schema.getTypes());
-        }
-        types.remove("null");
-        return types;
-    }
-
     private Optional<ApiType> untyped(Schema<?> schema) {
-        if (schema.getProperties() != null && !schema.getProperties().isEmpty()) {
+        if (!SchemaView.properties(schema).isEmpty()) {
             return Optional.of(object(schema));
         }
         if (schema.getItems() != null) {
             return Optional.of(list(schema));
         }
-        boolean text = !values(schema).isEmpty()
-                && schemaValues(schema).stream().allMatch(value -> value == null || value instanceof String);
-        return text ? Optional.of(new ApiType.Scalar(ApiType.Kind.STRING, values(schema))) : Optional.empty();
+        List<String> texts = texts(schema);
+        boolean onlyTexts =
+                SchemaView.values(schema).stream().allMatch(value -> value == null || value instanceof String);
+        return onlyTexts && !texts.isEmpty()
+                ? Optional.of(new ApiType.Scalar(ApiType.Kind.STRING, texts))
+                : Optional.empty();
     }
 
     private ApiType object(Schema<?> schema) {
-        Map<String, Schema<?>> properties = properties(schema);
+        Map<String, Schema<?>> properties = SchemaView.properties(schema);
         boolean closed = Boolean.FALSE.equals(schema.getAdditionalProperties());
-        boolean composed = schema.getAllOf() != null || !alternatives(schema).isEmpty();
+        boolean composed = !SchemaView.parts(schema).isEmpty()
+                || !SchemaView.allAlternatives(schema).isEmpty();
         if (properties.isEmpty() && !closed && !composed) {
             return new ApiType.FreeForm();
         }
@@ -193,29 +163,11 @@ final class SchemaReader {
         };
     }
 
-    private static List<String> values(Schema<?> schema) {
-        return schemaValues(schema).stream()
+    private static List<String> texts(Schema<?> schema) {
+        return SchemaView.values(schema).stream()
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .distinct()
                 .toList();
-    }
-
-    private static List<?> schemaValues(Schema<?> schema) {
-        if (schema.getEnum() != null) {
-            return schema.getEnum();
-        }
-        return schema.getConst() == null ? List.of() : List.of(schema.getConst());
-    }
-
-    // The parser's types are raw, so their elements have to be taken as what they are.
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<Schema<?>> schemas(List<Schema> raw) {
-        return raw == null ? List.of() : (List) raw;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Map<String, Schema<?>> properties(Schema<?> schema) {
-        return schema.getProperties() == null ? Map.of() : (Map) schema.getProperties();
     }
 }

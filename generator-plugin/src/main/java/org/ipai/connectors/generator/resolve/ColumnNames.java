@@ -42,8 +42,8 @@ final class ColumnNames {
     /** Signs in front of numbers, as in GitHub's reactions {@code +1} and {@code -1}, tell names apart. */
     private static String plain(String jsonName) {
         String signed = jsonName.replaceFirst("^\\+(?=\\d)", "plus_").replaceFirst("^-(?=\\d)", "minus_");
-        return ACCENTS.matcher(Normalizer.normalize(signed, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String decomposed = Normalizer.normalize(signed.replace("ß", "ss"), Normalizer.Form.NFKD);
+        return ACCENTS.matcher(decomposed).replaceAll("");
     }
 
     private static String shorten(String name, int length) {

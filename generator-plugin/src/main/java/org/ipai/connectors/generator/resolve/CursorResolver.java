@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.resolve;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class CursorResolver {
                     .ifPresent(found -> wrong(
                             parameter,
                             "parameter '" + parameter + "' does not take the cursor's type, "
-                                    + type.name().toLowerCase(java.util.Locale.ROOT),
+                                    + type.name().toLowerCase(Locale.ROOT),
                             "use another parameter or another cursor field"));
         }
     }

@@ -1,5 +1,6 @@
 package org.ipai.connectors.generator.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipai.connectors.generator.finding.Findings;
@@ -75,7 +76,7 @@ final class FieldPaths {
 
     /** What children of a stream may read: its record's fields and the columns added to it. */
     static StructModel readable(StreamModel stream) {
-        List<FieldModel> fields = new java.util.ArrayList<>(stream.record().fields());
+        List<FieldModel> fields = new ArrayList<>(stream.record().fields());
         for (AddedColumn added : stream.added()) {
             fields.add(new FieldModel(
                     added.columnName(),

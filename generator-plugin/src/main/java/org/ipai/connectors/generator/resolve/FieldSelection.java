@@ -65,6 +65,11 @@ final class FieldSelection {
         return Optional.of(child);
     }
 
+    /** Whether nothing in it is dropped. */
+    boolean isEverything() {
+        return mode == Mode.EXCLUDE && children.isEmpty();
+    }
+
     /** Reports paths of which some step was never seen. */
     void reportUnknown(@Nullable FieldsSpec fields, Findings findings) {
         if (fields == null) {

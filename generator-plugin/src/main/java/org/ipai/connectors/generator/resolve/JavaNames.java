@@ -6,7 +6,7 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 /** Java names for names of the API, by the rules of openapi-generator's Java generators. */
 final class JavaNames {
 
-    /** Methods without parameters that every object has; a record's component cannot be named like them. */
+    /** Methods without parameters that every object has; no record component can be named like them (JLS 8.10.3). */
     private static final Set<String> OBJECT_METHODS =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
@@ -29,6 +29,12 @@ final class JavaNames {
 
     /** The library's naming without a generator around it. */
     private static final class Rules extends AbstractJavaCodegen {
+
+        /** The library's own way is a leading underscore. */
+        @Override
+        public String escapeReservedWord(String name) {
+            return name + "Value";
+        }
 
         @Override
         public String getName() {

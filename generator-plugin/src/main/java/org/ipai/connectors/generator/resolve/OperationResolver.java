@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.resolve;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,13 +132,13 @@ final class OperationResolver {
         for (ApiParameter parameter : operation.parameters()) {
             boolean given = SENT.contains(parameter.in())
                     ? values.containsKey(parameter.name()) || spec.parameters().containsKey(parameter.name())
-                    : headers.contains(parameter.name().toLowerCase(java.util.Locale.ROOT));
+                    : headers.contains(parameter.name().toLowerCase(Locale.ROOT));
             if (parameter.required() && !given) {
                 findings.error(
                         ResolveRule.PARAMETER_MISSING,
                         spec.operation().at(),
                         "operation '" + operation.id() + "' needs "
-                                + parameter.in().name().toLowerCase(java.util.Locale.ROOT) + " parameter '"
+                                + parameter.in().name().toLowerCase(Locale.ROOT) + " parameter '"
                                 + parameter.name() + "'",
                         SENT.contains(parameter.in())
                                 ? "add it to the parameters of the operation"

@@ -96,12 +96,14 @@ final class RecordTypes {
     }
 
     private TypeModel object(Place place, ApiType.ObjectOf object, FieldSelection selection, Set<ApiSchema> enclosing) {
-        String fallback = place.className() + javaNames.type(place.column());
-        List<FieldModel> fields = fields(fallback, object, selection, enclosing);
+        // What is left of a schema after a selection is a thing of this place only.
+        String schemaName = selection.isEverything() ? object.schemaName() : null;
+        List<String> candidates = candidates(schemaName, place.className() + javaNames.type(place.column()));
+        List<FieldModel> fields = fields(candidates.get(0), object, selection, enclosing);
         if (fields.isEmpty()) {
             return JSON;
         }
-        StructModel struct = classNames.struct(candidates(object.schemaName(), fallback), fields);
+        StructModel struct = classNames.struct(candidates, fields);
         checkSize(struct);
         return new TypeModel.ObjectModel(struct);
     }

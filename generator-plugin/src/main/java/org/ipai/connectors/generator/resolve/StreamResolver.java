@@ -1,8 +1,10 @@
 package org.ipai.connectors.generator.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ final class StreamResolver {
     private final JavaNames javaNames;
     private final ClassNames classNames;
     private final StreamNames streamNames;
+    private final Map<String, ExpressionCompiler> compilers = new HashMap<>();
 
     StreamResolver(
             ConnectorSpec spec,
@@ -65,6 +68,14 @@ final class StreamResolver {
         boolean failed = own.hasErrors();
         findings.addAll(own);
         return failed ? Optional.empty() : model;
+    }
+
+    /** Streams with the same parent share one: making it costs more than compiling with it. */
+    private ExpressionCompiler expressions(@Nullable StreamModel parent) {
+        return compilers.computeIfAbsent(
+                parent == null ? "" : parent.name(),
+                name -> new ExpressionCompiler(
+                        parent == null ? Scope.ofConfig(config) : Scope.ofSlice(config, FieldPaths.readable(parent))));
     }
 
     /** The resolution of one stream. */
@@ -171,12 +182,11 @@ final class StreamResolver {
         }
 
         private List<OperationModel> operationModels() {
-            Scope scope = parent == null ? Scope.ofConfig(config) : Scope.ofSlice(config, FieldPaths.readable(parent));
             Set<String> headers = spec.headers().keySet().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
-            OperationResolver resolver = new OperationResolver(
-                    new ExpressionCompiler(scope), new ParameterCheck(config, findings), headers, findings);
+            OperationResolver resolver =
+                    new OperationResolver(expressions(parent), new ParameterCheck(config, findings), headers, findings);
             List<OperationModel> models = new ArrayList<>();
             for (OperationSpec operation : stream.operations()) {
                 document.operation(operation.operation().value())

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ipai.connectors.generator.expression;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package org.ipai.connectors.generator.resolve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ipai.connectors.generator.Recording;
+import org.ipai.connectors.generator.finding.Finding;
+import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.model.ModelJson;
+import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.DocumentLocker;
+import org.ipai.connectors.generator.openapi.LockedDocument;
+import org.ipai.connectors.generator.spec.ConnectorSpec;
+import org.ipai.connectors.generator.spec.SpecReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A made-up provider with every shape of field, and what a person is told who gets its spec wrong. */
+final class ShopResolutionTest {
+
+    private static final Path CASE = Path.of("src/test/resources/org/ipai/connectors/generator/resolve/shop");
+
+    private final Path folder;
+    private final Findings findings = new Findings();
+    private String spec;
+
+    ShopResolutionTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        byte[] document = Files.readAllBytes(CASE.resolve("shop.openapi.yaml"));
+        Files.write(folder.resolve("shop.openapi.yaml"), document);
+        Files.createDirectory(folder.resolve("gold"));
+        Files.copy(CASE.resolve("gold/monthly.sql"), folder.resolve("gold/monthly.sql"));
+        spec = Files.readString(CASE.resolve("connector.yaml")).replace("SHA256", sha256(document));
+    }
+
+    @Test
+    void every_shape_of_field_gets_its_type_and_names() throws IOException {
+        ConnectorModel model = resolve().orElseThrow();
+        assertThat(findings.sorted())
+                .extracting(Finding::rule)
+                .containsOnly("IPAI-COLUMN-COLLISION", "IPAI-PAGINATION-LINK");
+        String specHash = read().sha256();
+        Recording.check(CASE.resolve("model.json"), ModelJson.print(model).replace(specHash, "SPEC"));
+    }
+
+    @Test
+    void a_locked_document_gives_the_same_model() throws IOException {
+        ConnectorModel full = resolve().orElseThrow();
+        LockedDocument locked = DocumentLocker.lock(
+                        folder.resolve("shop.openapi.yaml"),
+                        read().document().url(),
+                        Resolver.operationIds(read()),
+                        findings)
+                .orElseThrow();
+        Files.writeString(folder.resolve("shop.openapi.yaml"), locked.json());
+        assertThat(resolve()).contains(full);
+    }
+
+    @Test
+    void operations_with_other_records_cannot_share_a_stream() throws IOException {
+        replace(
+                "operation: listShops\n",
+                "operations:\n      - {when: '${config.archived}', operation: listMarkets}\n      - operation: listShops\n");
+        spec = spec.replace("    pagination: link_header\n", "    pagination: none\n");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-OPERATION-VARIANTS"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("without region"));
+    }
+
+    @Test
+    void all_faults_are_told_at_once() throws IOException {
+        replace("primary_key: [shop_id, id]", "primary_key: [shop_id, idd]");
+        replace("kind: \"${config.kind}\"", "kind: \"${config.knd}\"");
+        replace("currency: EUR", "currenzy: EUR");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted())
+                .extracting(Finding::rule)
+                .contains(
+                        "IPAI-FIELD-UNKNOWN",
+                        "IPAI-EXPRESSION-UNKNOWN",
+                        "IPAI-PARAMETER-UNKNOWN",
+                        "IPAI-PARAMETER-MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            operation: listOrders             | operation: listOrder            | IPAI-OPERATION-UNKNOWN  | did you mean 'listOrders'?
+            operation: listShops              | operation: createShop           | IPAI-OPERATION-NOT-GET  | use an operation that is a GET
+            operation: listShops              | operation: showPage             | IPAI-OPERATION-NO-JSON  | use an operation that returns JSON
+            records: [data, items]            | records: [data, itms]           | IPAI-RECORD-PATH        | did you mean 'items'?
+            records: [data, items]            | records: [data]                 | IPAI-RECORD-PATH        | set 'records' to one of [items]
+            records: [data, items]            | records: [total]                | IPAI-RECORD-PATH        | use an operation that returns objects, or correct 'records'
+            archived: "${config.archived}"    | archvd: "${config.archived}"    | IPAI-PARAMETER-UNKNOWN  | did you mean 'archived'?
+            archived: "${config.archived}"    | archived: "${config.kind}"      | IPAI-PARAMETER-VALUE    | use a value of that type
+            archived: "${config.archived}"    | archived: maybe                 | IPAI-PARAMETER-VALUE    | write true or false
+            archived: "${config.archived}"    | X-Trace: a                      | IPAI-PARAMETER-UNKNOWN  | send headers with the connector's headers block
+            archived: "${config.archived}"    | day: "31.1.2024"                | IPAI-PARAMETER-VALUE    | write a date such as 2024-01-31
+            archived: "${config.archived}"    | size: 5                         | IPAI-PARAMETER-TWICE    | leave it to one of parameters, pagination and cursor
+            currency: EUR                     | currency: EURO                  | IPAI-PARAMETER-VALUE    | did you mean 'EUR'?
+            currency: EUR                     | currency: "${config.note}"      | IPAI-PARAMETER-VALUE    | give the field a default, or write config.?field.orValue("…")
+            , currency: EUR                   | `  `                            | IPAI-PARAMETER-MISSING  | add it to the parameters of the operation
+            shop: "${parent.id}",             | `  `                            | IPAI-PARAMETER-MISSING  | add it to the parameters of the operation
+            enum: [paid, all]                 | enum: [paid, all, closed]       | IPAI-PARAMETER-VALUE    | allow only values among paid, open, all
+            value: 100                        | value: 500                      | IPAI-PARAMETER-VALUE    | write 200 or less
+            parameter: size                   | parameter: siz                  | IPAI-PARAMETER-UNKNOWN  | did you mean 'size'?
+            parameter: created_after          | parameter: createdafter         | IPAI-PARAMETER-UNKNOWN  | did you mean 'created_after'?
+            parameter: created_after          | parameter: archived             | IPAI-CURSOR-INVALID     | use another parameter or another cursor field
+            field: createdAt                  | field: createdat                | IPAI-FIELD-UNKNOWN      | did you mean 'createdAt'?
+            field: createdAt                  | field: changed.att              | IPAI-FIELD-UNKNOWN      | did you mean 'at'?
+            field: createdAt                  | field: total                    | IPAI-CURSOR-INVALID     | use a field that grows with every change, such as an instant
+            look_back: PT1H                   | look_back: 1h                   | IPAI-CURSOR-INVALID     | write an ISO-8601 duration such as PT1S or P7D
+            look_back: PT1H                   | look_back: -PT1H                | IPAI-CURSOR-INVALID     | write it without a sign
+            start: "${config.start}"          | start: yesterday                | IPAI-PARAMETER-VALUE    | write an instant such as 2024-01-31T00:00:00Z
+            parameter: created_after, start   | start                           | IPAI-CURSOR-INVALID     | name the request's parameter, or leave start out
+            primary_key: [shop_id, id]        | primary_key: [shop_id, total]   | IPAI-COLUMN-TYPE        | use another column
+            primary_key: [shop_id, id]        | primary_key: [shopid, id]       | IPAI-FIELD-UNKNOWN      | did you mean 'shop_id'?
+            {created_at: month}               | {paid: month}                   | IPAI-COLUMN-TYPE        | use another column
+            {created_at: month}               | {total: identity}               | IPAI-COLUMN-TYPE        | use another column
+            column: currency, values: [EUR    | column: count, values: [many    | IPAI-COLUMN-TYPE        | write values of the column's type
+            {rule: unique, column: id}        | {rule: unique, column: lines}   | IPAI-COLUMN-TYPE        | use another column
+            shop_city: address.city           | shop_city: address              | IPAI-COLUMN-TYPE        | add a text, number, boolean, date or instant
+            shop_city: address.city           | shop_city: address.town         | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out
+            shop_city: address.city           | total: address.city             | IPAI-COLUMN-COLLISION   | use another name in lower snake case, such as parent_total
+            empty_on: [404]                   | fields: {exclude: [lines.skuu]} | IPAI-FIELD-UNKNOWN      | did you mean 'sku'?
+            empty_on: [404]                   | fields: {exclude: [createdAt]}  | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out
+            sha256: "                         | sha256: "00000000               | IPAI-LOCK-STALE         | run ipai:lock, or write that hash if the locked document is right
+            locked: shop.openapi.yaml         | locked: none.json               | IPAI-DOCUMENT-UNREADABLE | run ipai:lock to make the locked document, or correct the path
+            """)
+    void says_where_a_spec_does_not_fit_the_document(String from, String to, String rule, String hint)
+            throws IOException {
+        replace(from, to.strip());
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals(rule))
+                .anySatisfy(finding -> {
+                    assertThat(finding.hint()).isEqualTo(hint);
+                    assertThat(finding.location().line()).isPositive();
+                });
+    }
+
+    @Test
+    void a_gold_query_must_be_there() throws IOException {
+        Files.delete(folder.resolve("gold/monthly.sql"));
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::rule).contains("IPAI-GOLD-SQL");
+    }
+
+    @Test
+    void records_too_large_for_a_java_constructor_are_refused() throws IOException {
+        String fields = IntStream.range(0, 128)
+                .mapToObj(i -> "        n" + i + ": {type: integer}\n")
+                .collect(Collectors.joining());
+        replaceInDocument("        name: {type: string}\n", fields + "        name: {type: string}\n");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-FIELDS-TOO-MANY"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.hint()).contains("fields.exclude"));
+    }
+
+    @Test
+    void records_that_multiply_without_end_are_refused() throws IOException {
+        String levels = IntStream.range(0, 40)
+                .mapToObj(i ->
+                        "    L%d: {type: object, properties: {a: {$ref: '#/components/schemas/L%d'}, b: {$ref: '#/components/schemas/L%d'}}}\n"
+                                .formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining());
+        replaceInDocument(
+                "    node:\n", levels + "    L40: {type: object, properties: {x: {type: string}}}\n    node:\n");
+        replaceInDocument("name: {type: string}", "name: {$ref: '#/components/schemas/L0'}");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::rule).contains("IPAI-FIELDS-TOO-MANY");
+    }
+
+    private void replaceInDocument(String from, String to) throws IOException {
+        Path document = folder.resolve("shop.openapi.yaml");
+        String before = Files.readString(document);
+        assertThat(before).contains(from);
+        Files.writeString(document, before.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
+    }
+
+    private void replace(String from, String to) {
+        assertThat(spec).contains(from);
+        spec = spec.replace(from, to);
+    }
+
+    private ConnectorSpec read() throws IOException {
+        Files.writeString(folder.resolve("connector.yaml"), spec);
+        return SpecReader.read(folder.resolve("connector.yaml"), folder, new Findings())
+                .orElseThrow();
+    }
+
+    private Optional<ConnectorModel> resolve() throws IOException {
+        ConnectorSpec read = read();
+        Path document = folder.resolve(read.document().locked().value());
+        return ApiDocument.read(document, read.document().locked(), Resolver.operationIds(read), findings)
+                .flatMap(api -> new Resolver(folder, "org.example.connectors").resolve(read, api, findings));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
