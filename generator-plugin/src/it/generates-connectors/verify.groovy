@@ -11,3 +11,4 @@ assert new File(classes, 'META-INF/services/org.ipai.connectors.runtime.connecto
         'org.ipai.connectors.forge.ForgeConnector\n'
 assert new File(classes, 'META-INF/ipai/sandbox/forge.json').exists()
 assert new File(basedir, 'target/connector-docs/forge.md').exists()
+assert lines.contains('ipai:lock')

@@ -1,3 +1,3 @@
 SELECT count(*) AS open_issues
-FROM forge_issues
+FROM anvil_issues
 WHERE state = 'open'

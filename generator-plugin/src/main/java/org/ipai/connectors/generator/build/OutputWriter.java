@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.ipai.connectors.generator.emit.GeneratedFile;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what differs and deletes what is stale, in the output folders and nowhere else. */
 final class OutputWriter {
@@ -59,7 +60,7 @@ final class OutputWriter {
         }
     }
 
-    private static void deleteEmpty(@org.jspecify.annotations.Nullable Path folder, Path root) throws IOException {
+    private static void deleteEmpty(@Nullable Path folder, Path root) throws IOException {
         Path empty = folder;
         while (empty != null && !empty.equals(root) && empty.startsWith(root)) {
             try {

@@ -23,7 +23,7 @@ public final class LockMojo extends SpecsMojo {
     @Parameter(property = "connector", required = true)
     private String connector;
 
-    /** The provider's full document: a file, or an https URL to fetch it from. */
+    /** The provider's full document: a file, relative to where Maven was started, or an https URL to fetch it from. */
     @Parameter(property = "document", required = true)
     private String document;
 
@@ -37,7 +37,7 @@ public final class LockMojo extends SpecsMojo {
             throw new MojoFailureException("There is no spec " + specs().file(connector)
                     + ". Write it first, or name another folder with -Dconnector=…");
         }
-        try (ProviderDocument fetched = ProviderDocument.of(document, offline, root())) {
+        try (ProviderDocument fetched = ProviderDocument.of(document, offline)) {
             report(Locking.lock(new LockRequest(connector, specs(), fetched.file())));
         }
     }

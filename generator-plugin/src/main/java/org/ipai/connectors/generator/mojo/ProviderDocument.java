@@ -25,10 +25,14 @@ final class ProviderDocument implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    static ProviderDocument of(String place, boolean offline, Path relativeTo)
-            throws IOException, MojoExecutionException {
+    /**
+     * Finds or fetches a document.
+     *
+     * @param place a file, relative to where Maven was started, or an https URL
+     */
+    static ProviderDocument of(String place, boolean offline) throws IOException, MojoExecutionException {
         if (!place.matches("(?i)https?://.*")) {
-            Path file = relativeTo.resolve(place);
+            Path file = Path.of(place).toAbsolutePath().normalize();
             if (!Files.isRegularFile(file)) {
                 throw new MojoExecutionException("There is no document " + file + ". Name a file or an https URL");
             }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Generated code, compiled as strictly as a user could and loaded. */
-final class CompiledConnector {
+public final class CompiledConnector {
 
     private static final List<String> OPTIONS = List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none");
 
@@ -41,7 +41,7 @@ final class CompiledConnector {
         this.connectorClass = connectorClass;
     }
 
-    static CompiledConnector of(List<GeneratedFile> files, String connectorClass, Path folder) {
+    public static CompiledConnector of(List<GeneratedFile> files, String connectorClass, Path folder) {
         try {
             List<Path> sources = new ArrayList<>();
             for (GeneratedFile file : files) {
@@ -84,7 +84,7 @@ final class CompiledConnector {
         return path.toUri().toURL();
     }
 
-    SourceConnector connector() {
+    public SourceConnector connector() {
         try {
             return (SourceConnector)
                     classes.loadClass(connectorClass).getConstructor().newInstance();
