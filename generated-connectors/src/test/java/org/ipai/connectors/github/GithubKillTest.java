@@ -1,7 +1,5 @@
 package org.ipai.connectors.github;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -11,20 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Syncs in processes of their own, which are killed without warning at random points, and looks for loss and doubles. */
+@ExtendWith(SharedPostgres.class)
 class GithubKillTest {
 
     private static final int KILLS = 14;
 
+    private final EmbeddedDatabase server;
     private final Path folder;
 
-    GithubKillTest(@TempDir Path folder) {
+    GithubKillTest(EmbeddedDatabase server, @TempDir Path folder) {
+        this.server = server;
         this.folder = folder;
     }
 
@@ -37,7 +42,7 @@ class GithubKillTest {
                 .parents(5)
                 .records(900)
                 .build();
-        try (SyncHarness harness = new SyncHarness(folder);
+        try (SyncHarness harness = new SyncHarness(server, folder);
                 SandboxServer sandbox = SandboxServer.start(SandboxDefinition.ofSource("github"), settings)) {
             for (int i = 0; i < KILLS; i++) {
                 // A process needs about a second before its first request; a whole sync takes some seconds more.

@@ -1,7 +1,5 @@
 package org.ipai.connectors.github;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.util.List;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.Gap;
 import org.ipai.connectors.runtime.control.RunStatus;
+import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sandbox.RateLimit;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
@@ -22,16 +21,20 @@ import org.ipai.connectors.runtime.sync.SyncRequest.Refresh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(SharedPostgres.class)
 class GithubSyncTest {
 
     private static final String[] CHILDREN = {"issues", "pull_requests", "commits", "releases", "workflow_runs"};
 
     private final SyncHarness harness;
 
-    GithubSyncTest(@TempDir Path folder) {
-        this.harness = new SyncHarness(folder);
+    GithubSyncTest(EmbeddedDatabase server, @TempDir Path folder) {
+        this.harness = new SyncHarness(server, folder);
     }
 
     @AfterEach
@@ -50,7 +53,8 @@ class GithubSyncTest {
         try (SandboxServer sandbox = sandbox(settings().records("issues", 430).records(130))) {
             SyncReport full = harness.sync(sandbox.baseUrl(), Refresh.FROM_STATE);
             assertThat(full.problems()).isEmpty();
-            assertThat(full.streams()).allSatisfy(stream -> assertThat(stream.problems()).isEmpty());
+            assertThat(full.streams())
+                    .allSatisfy(stream -> assertThat(stream.problems()).isEmpty());
             assertThat(full.status()).isEqualTo(RunStatus.SUCCEEDED);
             assertSilverEquals(sandbox);
             assertThat(report(full, "issues").tally().inserted()).isEqualTo(sandbox.count("issues"));
@@ -102,7 +106,9 @@ class GithubSyncTest {
             assertThat(issues.problems()).singleElement().asString().contains("octo-sandbox/");
 
             List<Gap> gaps = gaps("issues");
-            assertThat(gaps).singleElement().satisfies(gap -> assertThat(gap.reason()).isEqualTo("not_found"));
+            assertThat(gaps)
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.reason()).isEqualTo("not_found"));
         }
         try (SandboxServer sandbox = sandbox(settings().parents(4).records(30))) {
             SyncReport report = harness.sync(sandbox.baseUrl(), Refresh.FROM_STATE);
@@ -117,7 +123,11 @@ class GithubSyncTest {
         try (SandboxServer sandbox = sandbox(settings().records(5))) {
             SyncReport report = harness.sync(sandbox.baseUrl(), "wr0ng-token", Refresh.FROM_STATE);
             assertThat(report.status()).isEqualTo(RunStatus.FAILED);
-            assertThat(report.streams().get(0).problems()).singleElement().asString().contains("401").doesNotContain("wr0ng-token");
+            assertThat(report.streams().get(0).problems())
+                    .singleElement()
+                    .asString()
+                    .contains("401")
+                    .doesNotContain("wr0ng-token");
             assertThat(report.streams().stream().skip(1))
                     .allSatisfy(stream -> assertThat(stream.status()).isEqualTo(RunStatus.SKIPPED));
         }
@@ -143,7 +153,8 @@ class GithubSyncTest {
                     .anySatisfy(stream -> assertThat(stream.deferredUntil()).isNotNull());
         }
         try (SandboxServer sandbox = sandbox(settings().records(120))) {
-            assertThat(harness.sync(sandbox.baseUrl(), Refresh.FROM_STATE).status()).isEqualTo(RunStatus.SUCCEEDED);
+            assertThat(harness.sync(sandbox.baseUrl(), Refresh.FROM_STATE).status())
+                    .isEqualTo(RunStatus.SUCCEEDED);
             assertSilverEquals(sandbox);
         }
     }
@@ -193,7 +204,9 @@ class GithubSyncTest {
                 RequestFault.status(500, "*/repos/*").from(2).times(1),
                 RequestFault.status(502, "*/repos/*").from(9).times(1),
                 RequestFault.of(RequestFault.Kind.HTML, "*/repos/*").from(14).times(1),
-                RequestFault.of(RequestFault.Kind.MALFORMED_JSON, "*/repos/*").from(19).times(1));
+                RequestFault.of(RequestFault.Kind.MALFORMED_JSON, "*/repos/*")
+                        .from(19)
+                        .times(1));
         try (SandboxServer sandbox = sandbox(settings().records(250).faults(faults))) {
             SyncReport report = harness.sync(sandbox.baseUrl(), Refresh.FROM_STATE);
             assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
@@ -208,13 +221,16 @@ class GithubSyncTest {
         try (SandboxServer sandbox = sandbox(settings().parents(1).records(300).faults(faults))) {
             SyncReport report = harness.sync(sandbox.baseUrl(), Refresh.FROM_STATE, "issues");
             assertThat(report(report, "issues").status()).isEqualTo(RunStatus.FAILED);
-            assertThat(gaps("issues")).singleElement().satisfies(gap -> assertThat(gap.reason()).isEqualTo("pagination_loop"));
+            assertThat(gaps("issues"))
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.reason()).isEqualTo("pagination_loop"));
         }
     }
 
     @Test
     void a_server_that_stalls_does_not_hang_the_sync() {
-        harness.transport(harness.transport().withReadTimeout(Duration.ofMillis(300)).withMaxAttempts(2));
+        harness.transport(
+                harness.transport().withReadTimeout(Duration.ofMillis(300)).withMaxAttempts(2));
         Faults faults = Faults.ofRequests(
                 RequestFault.of(RequestFault.Kind.STALL, "*/issues?*").times(RequestFault.FOR_EVER));
         try (SandboxServer sandbox = sandbox(settings().parents(2).records(10).faults(faults))) {
@@ -234,7 +250,9 @@ class GithubSyncTest {
     private void assertGoldEqualsSilver(SyncReport report) throws SQLException {
         for (StreamDescriptor stream : SyncHarness.streams()) {
             long silver = IcebergRows.count(harness.lakehouse().table(stream));
-            assertThat(GoldRows.count(harness.database(), stream)).as(stream.name()).isEqualTo(silver);
+            assertThat(GoldRows.count(harness.database(), stream))
+                    .as(stream.name())
+                    .isEqualTo(silver);
         }
         assertThat(report.goldViews()).isNotEmpty();
         for (String view : report.goldViews()) {

@@ -6,19 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
-import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 
 /** Asks Postgres about gold tables. */
 final class GoldRows {
 
     private GoldRows() {}
 
-    static long count(EmbeddedDatabase database, StreamDescriptor stream) throws SQLException {
+    static long count(TestDatabase database, StreamDescriptor stream) throws SQLException {
         return count(database, stream.silverTable());
     }
 
     /** Rows of a table or view of schema gold. */
-    static long count(EmbeddedDatabase database, String relation) throws SQLException {
+    static long count(TestDatabase database, String relation) throws SQLException {
         try (Connection postgres =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = postgres.createStatement();

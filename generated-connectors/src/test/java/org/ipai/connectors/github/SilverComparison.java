@@ -56,8 +56,10 @@ final class SilverComparison implements AutoCloseable {
         Path json = folder.resolve(stream.silverTable() + ".ndjson");
         write(records, json);
         try (Statement statement = duck.createStatement()) {
-            statement.execute("create or replace view expected as select " + columns(stream, Side.EXPECTED) + " from " + expected(stream, json));
-            statement.execute("create or replace view actual as select " + columns(stream, Side.ACTUAL) + " from " + actual(table));
+            statement.execute("create or replace view expected as select " + columns(stream, Side.EXPECTED) + " from "
+                    + expected(stream, json));
+            statement.execute("create or replace view actual as select " + columns(stream, Side.ACTUAL) + " from "
+                    + actual(table));
             return new Difference(
                     count(statement, "select * from expected"),
                     count(statement, "select * from actual"),
@@ -88,7 +90,9 @@ final class SilverComparison implements AutoCloseable {
         if (DuckTypes.holdsJson(field.type())) {
             return DuckTypes.normalised(quoted(field), field.type(), 0);
         }
-        return side == Side.EXPECTED ? quoted(field) : "cast(" + quoted(field) + " as " + DuckTypes.of(field.type()) + ")";
+        return side == Side.EXPECTED
+                ? quoted(field)
+                : "cast(" + quoted(field) + " as " + DuckTypes.of(field.type()) + ")";
     }
 
     private enum Side {
@@ -104,7 +108,8 @@ final class SilverComparison implements AutoCloseable {
         String types = stream.schema().fields().stream()
                 .map(field -> quoted(field) + ": '" + DuckTypes.of(field.type()) + "'")
                 .collect(Collectors.joining(", ", "{", "}"));
-        return "read_json('" + json + "', format = 'newline_delimited', maximum_object_size = 33554432, columns = " + types + ")";
+        return "read_json('" + json + "', format = 'newline_delimited', maximum_object_size = 33554432, columns = "
+                + types + ")";
     }
 
     private static String actual(Table table) {
@@ -148,10 +153,12 @@ final class SilverComparison implements AutoCloseable {
         try (Statement statement = duck.createStatement()) {
             for (SchemaField field : stream.schema().fields()) {
                 String column = quoted(field);
-                String query = "select to_json(e." + column + ")::varchar, to_json(a." + column + ")::varchar from expected e"
+                String query = "select to_json(e." + column + ")::varchar, to_json(a." + column
+                        + ")::varchar from expected e"
                         + " join actual a using (" + keys + ") where e." + column + " is distinct from a." + column
                         + " limit 1";
-                try (ResultSet rows = statement.executeQuery(stream.primaryKey().contains(field.name()) ? "select 1 limit 0" : query)) {
+                try (ResultSet rows = statement.executeQuery(
+                        stream.primaryKey().contains(field.name()) ? "select 1 limit 0" : query)) {
                     if (rows.next()) {
                         found.add(field.name() + ": expected " + rows.getString(1) + ", found " + rows.getString(2));
                     }

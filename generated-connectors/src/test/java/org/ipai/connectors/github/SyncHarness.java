@@ -22,7 +22,6 @@ import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.lakehouse.LakehouseSettings;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
-import org.ipai.connectors.runtime.postgres.EmbeddedPostgres;
 import org.ipai.connectors.runtime.sandbox.SandboxRecord;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sync.SyncEngine;
@@ -35,7 +34,7 @@ import org.ipai.connectors.runtime.sync.SyncSettings;
 final class SyncHarness implements AutoCloseable {
 
     private final Path folder;
-    private final EmbeddedDatabase database;
+    private final TestDatabase database;
     private final ControlPlane control;
     private final Lakehouse lakehouse;
     private TransportSettings transportSettings = TransportSettings.defaults()
@@ -45,19 +44,19 @@ final class SyncHarness implements AutoCloseable {
             .withMaxQuotaWait(Duration.ofSeconds(5));
     private SyncSettings settings = SyncSettings.defaults();
 
-    SyncHarness(Path folder) {
+    SyncHarness(EmbeddedDatabase server, Path folder) {
         this.folder = folder;
-        this.database = EmbeddedPostgres.startOrReuse(folder.resolve("postgres"));
+        this.database = TestDatabase.on(server);
         this.control = ControlPlane.open(database.jdbcUrl(), database.user(), database.password());
-        this.lakehouse = Lakehouse.open(new LakehouseSettings(
-                lakehouseFolder(), database.jdbcUrl(), database.user(), database.password()));
+        this.lakehouse = Lakehouse.open(
+                new LakehouseSettings(lakehouseFolder(), database.jdbcUrl(), database.user(), database.password()));
     }
 
     Path lakehouseFolder() {
         return folder.resolve("lakehouse");
     }
 
-    EmbeddedDatabase database() {
+    TestDatabase database() {
         return database;
     }
 
@@ -143,7 +142,6 @@ final class SyncHarness implements AutoCloseable {
     public void close() {
         lakehouse.close();
         control.close();
-        database.stop();
     }
 
     /** The source with its requests sent to a local server. */

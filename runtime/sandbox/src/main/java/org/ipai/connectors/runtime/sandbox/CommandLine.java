@@ -35,6 +35,7 @@ final class CommandLine {
               --add-field <stream>.<name>=<type>  records have one more field, such as issues.mood=string
               --faults <file>                 a JSON list of faults
               --nul                           texts hold U+0000 now and then
+              --advance <url>                 instead of serving, moves the clock of a sandbox that runs there
 
             POST /_sandbox/advance moves its clock; GET /_sandbox/counts and /_sandbox/records/<stream> tell what it
             holds; POST /_sandbox/faults replaces the faults; POST /_sandbox/fields adds a field.

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.sandbox;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 
@@ -23,6 +24,10 @@ public final class SandboxMain {
     private static int run(String[] arguments, PrintStream out, PrintStream err) throws InterruptedException {
         CommandLine line;
         try {
+            if (arguments.length == 2 && arguments[0].equals("--advance")) {
+                out.println(new RemoteSandbox(URI.create(arguments[1])).advance());
+                return 0;
+            }
             line = CommandLine.parse(arguments);
             if (line.asksForHelp()) {
                 out.print(CommandLine.USAGE);

@@ -1,0 +1,46 @@
+package org.ipai.connectors.github;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
+import org.ipai.connectors.runtime.postgres.EmbeddedPostgres;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands tests one embedded server that is started with the first and stopped after the last. */
+final class SharedPostgres implements ParameterResolver {
+
+    private record Server(EmbeddedDatabase database) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            database.stop();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == EmbeddedDatabase.class;
+    }
+
+    @Override
+    public EmbeddedDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(SharedPostgres.class, key -> start(), Server.class)
+                .database();
+    }
+
+    private static Server start() {
+        try {
+            Path folder = Files.createTempDirectory("ipai-test-postgres");
+            return new Server(EmbeddedPostgres.startOrReuse(folder.resolve("postgres")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
