@@ -1,9 +1,11 @@
 package org.ipai.connectors.github;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.Gap;
 import org.ipai.connectors.runtime.control.RunStatus;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ExtendWith(SharedPostgres.class)
 class GithubSyncTest {
@@ -238,6 +241,14 @@ class GithubSyncTest {
             assertThat(report(report, "issues").status()).isEqualTo(RunStatus.FAILED);
             assertThat(report(report, "releases").status()).isEqualTo(RunStatus.SUCCEEDED);
         }
+    }
+
+    @Test
+    void a_second_account_does_not_mix_with_the_first() {
+        harness.control().connections().ensure("other", "github");
+        assertThatThrownBy(() -> harness.sync(URI.create("http://127.0.0.1:1"), Refresh.FROM_STATE))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("connection 'other' already lands github");
     }
 
     private void assertSilverEquals(SandboxServer sandbox) throws SQLException {

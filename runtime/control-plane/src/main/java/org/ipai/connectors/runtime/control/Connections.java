@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.control;
 
 import java.time.Duration;
+import java.util.List;
 
 /** The connections: connectors configured for one provider account. */
 public final class Connections {
@@ -34,6 +35,15 @@ public final class Connections {
                     + "', not '" + sourceType + "'; give this one another name");
         }
         return found.id();
+    }
+
+    /** The names of the connections of a source type. */
+    public List<String> named(String sourceType) {
+        return database.idempotently(connection -> Sql.list(
+                connection,
+                row -> row.getString("name"),
+                "select name from ipai.connection where source_type = ? order by name",
+                sourceType));
     }
 
     private record Connected(long id, String sourceType) {}

@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.control.ControlPlane;
@@ -38,12 +39,13 @@ public final class SyncEngine {
     /**
      * Runs a sync. However it ends, what could be read has landed and the run's row says how it went.
      *
-     * @throws org.ipai.connectors.runtime.connector.InvalidConfigException if a selected stream does not exist
+     * @throws InvalidConfigException if a selected stream does not exist, or another connection has the tables
      * @throws org.ipai.connectors.runtime.control.ControlPlaneException if another process syncs the connection, or the
      *     control plane cannot be used
      */
     public SyncReport run(SyncRequest request, SyncListener listener) {
         List<SourceStream> streams = StreamOrder.of(request.source().streams(), request.streams());
+        requireTablesOfItsOwn(request);
         long connection = control.connections()
                 .ensure(request.connection(), request.connector().sourceType());
         try (Lease lease = control.connections().acquire(connection, Duration.ZERO)) {
@@ -56,6 +58,20 @@ public final class SyncEngine {
                             streams,
                             sync,
                             descriptor -> new StreamContext(control, lease, connection, run, descriptor));
+        }
+    }
+
+    /** Tables are named for the source type, so a second account would mix its rows, and its slices, with the first's. */
+    private void requireTablesOfItsOwn(SyncRequest request) {
+        String sourceType = request.connector().sourceType();
+        List<String> others = control.connections().named(sourceType).stream()
+                .filter(name -> !name.equals(request.connection()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new InvalidConfigException(
+                    List.of(
+                            "connection '" + others.get(0) + "' already lands " + sourceType
+                                    + " in this control plane; use that connection, or give this one a database and a lakehouse of its own"));
         }
     }
 
