@@ -119,11 +119,16 @@ final class SyncHarness implements AutoCloseable {
 
     /** Compares a stream's silver table with what the sandbox holds now. */
     SilverComparison.Difference difference(SandboxServer sandbox, String name) throws SQLException {
+        try (Stream<SandboxRecord> records = sandbox.records(name)) {
+            return difference(name, records.map(SyncHarness::withAddedColumns));
+        }
+    }
+
+    /** Compares a stream's silver table with records, one JSON object each, added columns included. */
+    SilverComparison.Difference difference(String name, Stream<String> records) throws SQLException {
         StreamDescriptor stream = stream(name);
-        try (SilverComparison comparison = new SilverComparison(folder);
-                Stream<SandboxRecord> records = sandbox.records(name)) {
-            SilverComparison.Difference difference =
-                    comparison.compare(stream, lakehouse.table(stream), records.map(SyncHarness::withAddedColumns));
+        try (SilverComparison comparison = new SilverComparison(folder)) {
+            SilverComparison.Difference difference = comparison.compare(stream, lakehouse.table(stream), records);
             if (!difference.isNone()) {
                 System.err.println(name + " " + difference + " " + comparison.differingColumns(stream));
             }
