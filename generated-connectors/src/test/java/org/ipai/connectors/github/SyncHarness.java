@@ -49,8 +49,8 @@ final class SyncHarness implements AutoCloseable {
         this.folder = folder;
         this.database = EmbeddedPostgres.startOrReuse(folder.resolve("postgres"));
         this.control = ControlPlane.open(database.jdbcUrl(), database.user(), database.password());
-        this.lakehouse = Lakehouse.open(new LakehouseSettings(
-                lakehouseFolder(), database.jdbcUrl(), database.user(), database.password()));
+        this.lakehouse = Lakehouse.open(
+                new LakehouseSettings(lakehouseFolder(), database.jdbcUrl(), database.user(), database.password()));
     }
 
     Path lakehouseFolder() {
