@@ -28,7 +28,8 @@ final class BronzeRows {
     static List<String> records(Path lakehouse, StreamDescriptor stream) throws IOException {
         List<String> records = new ArrayList<>();
         try (Stream<Path> files = Files.walk(lakehouse.resolve("bronze").resolve(stream.bronzeTable()))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".jsonl.zst")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jsonl.zst")).toList()) {
                 try (InputStream lines = new ZstdInputStream(Files.newInputStream(file))) {
                     new String(lines.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()

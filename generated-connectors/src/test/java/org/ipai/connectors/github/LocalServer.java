@@ -30,8 +30,8 @@ final class LocalServer implements AutoCloseable {
 
     static LocalServer start(HttpHandler handler) {
         try {
-            LocalServer local = new LocalServer(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            LocalServer local =
+                    new LocalServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             local.server.setExecutor(local.threads);
             local.server.createContext("/", handler);
             local.server.start();

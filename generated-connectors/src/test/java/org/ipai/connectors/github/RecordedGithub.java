@@ -25,7 +25,8 @@ final class RecordedGithub implements AutoCloseable {
 
     RecordedGithub(List<RecordedExchange> exchanges) {
         this.created = exchanges.stream()
-                .filter(exchange -> exchange.method().equals("post") && exchange.path().endsWith("/repos"))
+                .filter(exchange ->
+                        exchange.method().equals("post") && exchange.path().endsWith("/repos"))
                 .findFirst()
                 .orElseThrow();
         this.pages = exchanges.stream()
@@ -84,7 +85,9 @@ final class RecordedGithub implements AutoCloseable {
     private Optional<RecordedExchange> page(URI target, String first) {
         return target.getPath().equals(first)
                 ? Optional.of(pages.get(0))
-                : pages.stream().filter(page -> page.path().equals(target.toString())).findFirst();
+                : pages.stream()
+                        .filter(page -> page.path().equals(target.toString()))
+                        .findFirst();
     }
 
     private void send(HttpExchange exchange, byte[] body, Headers recorded) throws IOException {

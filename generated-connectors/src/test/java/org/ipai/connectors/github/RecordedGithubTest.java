@@ -1,7 +1,5 @@
 package org.ipai.connectors.github;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +10,8 @@ import org.ipai.connectors.runtime.sync.SyncRequest.Refresh;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Syncs what GitHub really answered. */
 class RecordedGithubTest {
 
@@ -21,8 +21,10 @@ class RecordedGithubTest {
     @Test
     void bodies_are_served_at_the_length_github_sent() {
         try (RecordedGithub github = new RecordedGithub(exchanges)) {
-            assertThat(github.pages()).hasSize(5).allSatisfy(page -> assertThat(page.headers().getFirst("Content-Length"))
-                    .isEqualTo(String.valueOf(page.body().length)));
+            assertThat(github.pages())
+                    .hasSize(5)
+                    .allSatisfy(page -> assertThat(page.headers().getFirst("Content-Length"))
+                            .isEqualTo(String.valueOf(page.body().length)));
         }
     }
 
@@ -49,7 +51,8 @@ class RecordedGithubTest {
             assertClean(harness.sync(github.baseUrl(), Refresh.FROM_STATE), github);
             SyncReport second = harness.sync(github.baseUrl(), Refresh.FROM_STATE);
             assertClean(second, github);
-            assertThat(second.streams()).allSatisfy(stream -> assertThat(stream.tally().inserted()).isZero());
+            assertThat(second.streams())
+                    .allSatisfy(stream -> assertThat(stream.tally().inserted()).isZero());
             assertSilverEquals(harness, github);
         }
     }

@@ -1,0 +1,70 @@
+package org.ipai.connectors.github;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Stands in front of a server, passes requests on and notes them as they came over the wire. */
+final class RecordingForward implements AutoCloseable {
+
+    private final URI target;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConcurrentLinkedQueue<SentRequest> sent = new ConcurrentLinkedQueue<>();
+    private final LocalServer server;
+
+    RecordingForward(URI target) {
+        this.target = target;
+        this.server = LocalServer.start(this::forward);
+    }
+
+    URI baseUrl() {
+        return server.baseUrl();
+    }
+
+    List<SentRequest> sent() {
+        return List.copyOf(sent);
+    }
+
+    private void forward(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Headers headers = new Headers();
+            LocalServer.copy(exchange.getRequestHeaders(), headers);
+            sent.add(new SentRequest(exchange.getRequestMethod(), exchange.getRequestURI(), headers));
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create(target + exchange.getRequestURI().toString()))
+                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
+            headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+            answer(exchange, client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while forwarding");
+        }
+    }
+
+    private void answer(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        LocalServer.copy(response.headers().map(), headers);
+        String link = headers.getFirst("Link");
+        if (link != null) {
+            headers.set("Link", link.replace(target.toString(), baseUrl().toString()));
+        }
+        byte[] body = response.body();
+        exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
