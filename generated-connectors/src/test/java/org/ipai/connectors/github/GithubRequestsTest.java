@@ -15,6 +15,7 @@ import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.control.RunStatus;
+import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds the connector's requests against GitHub's own document, which takes a while to load. */
+@ExtendWith(SharedPostgres.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class GithubRequestsTest {
 
@@ -37,12 +40,12 @@ class GithubRequestsTest {
     private final GithubDocument document = new GithubDocument();
 
     @Test
-    void every_request_of_a_full_and_an_incremental_sync_is_documented(@TempDir Path folder) {
+    void every_request_of_a_full_and_an_incremental_sync_is_documented(EmbeddedDatabase server, @TempDir Path folder) {
         SandboxSettings.Builder settings =
                 SandboxSettings.builder().token("secret-token").parents(2).records(130);
         try (SandboxServer sandbox = SandboxServer.start(SandboxDefinition.ofSource("github"), settings.build());
                 RecordingForward forward = new RecordingForward(sandbox.baseUrl());
-                SyncHarness harness = new SyncHarness(folder)) {
+                SyncHarness harness = new SyncHarness(server, folder)) {
             assertThat(harness.sync(forward.baseUrl(), Refresh.FROM_STATE).status())
                     .isEqualTo(RunStatus.SUCCEEDED);
             sandbox.advance();

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.ipai.connectors.runtime.control.RunStatus;
+import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sync.SyncReport;
 import org.ipai.connectors.runtime.sync.SyncRequest.Refresh;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Syncs what GitHub really answered. */
+@ExtendWith(SharedPostgres.class)
 class RecordedGithubTest {
 
     private final List<RecordedExchange> exchanges =
@@ -29,10 +32,10 @@ class RecordedGithubTest {
     }
 
     @Test
-    void recorded_issues_land_byte_for_byte_and_once_with_every_column(@TempDir Path folder)
+    void recorded_issues_land_byte_for_byte_and_once_with_every_column(EmbeddedDatabase server, @TempDir Path folder)
             throws SQLException, IOException {
         try (RecordedGithub github = new RecordedGithub(exchanges);
-                SyncHarness harness = new SyncHarness(folder)) {
+                SyncHarness harness = new SyncHarness(server, folder)) {
             SyncReport report = harness.sync(github.baseUrl(), Refresh.FROM_STATE);
             assertClean(report, github);
             assertThat(github.issues()).hasSize(13);
@@ -45,9 +48,9 @@ class RecordedGithubTest {
     }
 
     @Test
-    void a_second_sync_doubles_nothing(@TempDir Path folder) throws SQLException {
+    void a_second_sync_doubles_nothing(EmbeddedDatabase server, @TempDir Path folder) throws SQLException {
         try (RecordedGithub github = new RecordedGithub(exchanges);
-                SyncHarness harness = new SyncHarness(folder)) {
+                SyncHarness harness = new SyncHarness(server, folder)) {
             assertClean(harness.sync(github.baseUrl(), Refresh.FROM_STATE), github);
             SyncReport second = harness.sync(github.baseUrl(), Refresh.FROM_STATE);
             assertClean(second, github);
