@@ -22,9 +22,9 @@ class RecordedRecordsTest {
         assertThat(repository.id()).isEqualTo(1000);
         assertThat(repository.fullName()).isEqualTo("octokit-fixture-org/hello-world");
         assertThat(repository.owner())
-                .extracting(SimpleUser::login, SimpleUser::type)
+                .extracting(RepositoryOwner::login, RepositoryOwner::type)
                 .containsExactly("octokit-fixture-org", "Organization");
-        assertThat(repository._private()).isFalse();
+        assertThat(repository.privateValue()).isFalse();
         assertThat(repository.visibility()).isEqualTo("public");
         assertThat(repository.topics()).containsExactly("fixtures", "hello", "hello-world");
         assertThat(repository.license()).isNull();
@@ -40,7 +40,7 @@ class RecordedRecordsTest {
         assertThat(release.draft()).isFalse();
         assertThat(release.publishedAt()).isEqualTo(RECORDED);
         assertThat(release.author())
-                .extracting(ReleaseAuthor::login, ReleaseAuthor::siteAdmin)
+                .extracting(SimpleUser::login, SimpleUser::siteAdmin)
                 .containsExactly("octokit-fixture-user-a", false);
         assertThat(release.assets()).isEmpty();
         assertThat(release.immutable()).isNull();
@@ -55,7 +55,7 @@ class RecordedRecordsTest {
         assertThat(asset.size()).isEqualTo(14);
         assertThat(asset.downloadCount()).isEqualTo(42);
         assertThat(asset.digest()).isNull();
-        assertThat(asset.uploader()).extracting(NullableSimpleUser::login).isEqualTo("octokit-fixture-user-a");
+        assertThat(asset.uploader()).extracting(SimpleUser::login).isEqualTo("octokit-fixture-user-a");
     }
 
     @Test
