@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@code .inprogress} and nobody reads it. After {@link #seal()} or {@link #abandon()} the next page starts a new file. Calls come
  * from one thread at a time; compression goes on in a second one.
  */
-public final class BronzeWriter {
+public final class BronzeWriter implements AutoCloseable {
 
     static final String IN_PROGRESS = ".inprogress";
 
@@ -150,6 +150,13 @@ public final class BronzeWriter {
             target.file.discard();
             closeQuietly(target.output);
         }
+    }
+
+    /** Gives the open file up and ends the second thread. */
+    @Override
+    public void close() {
+        abandon();
+        compressing.close();
     }
 
     private static void closeQuietly(ZstdOutputStreamNoFinalizer output) {

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Hands filled buffers to a second thread, in order, and gets them back empty: one thread fills while the other compresses. The
  * number of buffers bounds what is under way. The second thread ends when it has been idle for some seconds.
  */
-public final class Relay<T> {
+public final class Relay<T> implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 5;
+
+    /** A buffer is compressed in milliseconds; a disk that hangs is not waited for without end. */
+    private static final int CLOSE_SECONDS = 60;
 
     private final Consumer<T> sink;
     private final BlockingQueue<T> free;
@@ -117,8 +120,17 @@ public final class Relay<T> {
         return new LakeException("interrupted while writing; nothing was committed", e);
     }
 
-    /** Ends the second thread once it is done with everything. */
+    /** Ends the second thread once it is done with everything, and waits for that. */
+    @Override
     public void close() {
         worker.shutdown();
+        try {
+            if (!worker.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                throw new LakeException("a write goes on for more than " + CLOSE_SECONDS
+                        + " seconds after its end was asked for; look at the disk");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

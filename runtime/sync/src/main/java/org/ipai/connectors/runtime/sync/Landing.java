@@ -130,7 +130,7 @@ final class Landing implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        bronze.abandon();
-        silver.abort();
+        bronze.close();
+        silver.close();
     }
 }

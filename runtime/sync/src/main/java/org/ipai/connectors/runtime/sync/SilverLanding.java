@@ -11,7 +11,7 @@ import org.ipai.connectors.runtime.silver.SilverCommit;
 import org.ipai.connectors.runtime.silver.SilverWriter;
 
 /** Silver's side of a {@link Landing}: types pages and commits them together with the state they reach. */
-final class SilverLanding {
+final class SilverLanding implements AutoCloseable {
 
     private final StreamContext context;
     private final StreamProgress progress;
@@ -59,7 +59,8 @@ final class SilverLanding {
         progress.committed(bronzeBytes, commit.inserted(), commit.updated());
     }
 
-    void abort() {
-        silver.abort();
+    @Override
+    public void close() {
+        silver.close();
     }
 }
