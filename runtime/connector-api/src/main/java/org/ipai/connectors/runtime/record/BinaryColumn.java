@@ -12,7 +12,6 @@ public final class BinaryColumn extends Column {
     private int[] ends = new int[firstCapacity()];
 
     private byte[] bytes = new byte[1024];
-    private int committedLength;
     private int length;
 
     BinaryColumn(String path, int maxDefinition, int maxRepetition, boolean json) {
@@ -83,21 +82,14 @@ public final class BinaryColumn extends Column {
     }
 
     @Override
-    void commitRow() {
-        super.commitRow();
-        committedLength = length;
-    }
-
-    @Override
-    void rollbackRow() {
-        super.rollbackRow();
-        length = committedLength;
+    void rollbackTo(int keptRows) {
+        super.rollbackTo(keptRows);
+        length = start(entries());
     }
 
     @Override
     void clear() {
         super.clear();
-        committedLength = 0;
         length = 0;
     }
 }

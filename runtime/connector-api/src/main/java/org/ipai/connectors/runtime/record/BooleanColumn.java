@@ -27,11 +27,6 @@ public final class BooleanColumn extends Column {
     }
 
     @Override
-    void writeNothing(int entry) {
-        values[entry] = false;
-    }
-
-    @Override
     void grow(int capacity) {
         values = Arrays.copyOf(values, capacity);
     }

@@ -20,8 +20,6 @@ public abstract sealed class Column implements ValueReader
     private int[] rowStarts;
     private int rows;
     private int entries;
-    private int committedRows;
-    private int committedEntries;
 
     Column(String path, int maxDefinition, int maxRepetition) {
         this.path = path;
@@ -116,8 +114,8 @@ public abstract sealed class Column implements ValueReader
     /** Puts a value given as text into a new entry. */
     abstract void parseValue(String text, int entry);
 
-    /** Fills a new entry that has no value. */
-    abstract void writeNothing(int entry);
+    /** Notes that a new entry has no value. What the entry held before is never asked for. */
+    void writeNothing(int entry) {}
 
     /** Makes room for values up to {@code capacity} entries. */
     abstract void grow(int capacity);
@@ -156,21 +154,17 @@ public abstract sealed class Column implements ValueReader
         return rows;
     }
 
-    void commitRow() {
-        committedRows = rows;
-        committedEntries = entries;
-    }
-
-    void rollbackRow() {
-        rows = committedRows;
-        entries = committedEntries;
+    /** Forgets whatever was appended after so many rows. */
+    void rollbackTo(int keptRows) {
+        if (rows > keptRows) {
+            entries = firstEntry(keptRows);
+            rows = keptRows;
+        }
     }
 
     void clear() {
         rows = 0;
         entries = 0;
-        committedRows = 0;
-        committedEntries = 0;
     }
 
     static int firstCapacity() {

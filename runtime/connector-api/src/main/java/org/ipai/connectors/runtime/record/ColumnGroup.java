@@ -17,6 +17,7 @@ public final class ColumnGroup {
     private final int repetition;
     private final boolean root;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Column[] leaves;
 
     /** What the schema has at a name: a column, a group, or a list of either. */
     private sealed interface Node {
@@ -32,10 +33,12 @@ public final class ColumnGroup {
         this.definition = definition;
         this.repetition = repetition;
         this.root = root;
+        int first = all.size();
         for (SchemaField field : fields) {
             String fieldPath = path.isEmpty() ? field.name() : path + "." + field.name();
             nodes.put(field.name(), node(fieldPath, field.type(), definition, repetition, all));
         }
+        this.leaves = all.subList(first, all.size()).toArray(Column[]::new);
     }
 
     private static Node node(String path, FieldType type, int definition, int repetition, List<Column> all) {
@@ -67,6 +70,13 @@ public final class ColumnGroup {
 
     String path() {
         return path;
+    }
+
+    /** Notes in every column that this object is not there. */
+    void writeAbsent(int repetitionLevel, int definitionLevel) {
+        for (Column leaf : leaves) {
+            leaf.writeAbsent(repetitionLevel, definitionLevel);
+        }
     }
 
     /** Definition level of this object being present. */

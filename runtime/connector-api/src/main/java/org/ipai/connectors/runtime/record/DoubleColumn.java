@@ -27,11 +27,6 @@ public final class DoubleColumn extends Column {
     }
 
     @Override
-    void writeNothing(int entry) {
-        values[entry] = 0;
-    }
-
-    @Override
     void grow(int capacity) {
         values = Arrays.copyOf(values, capacity);
     }

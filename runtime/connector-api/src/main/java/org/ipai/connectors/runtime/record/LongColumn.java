@@ -35,11 +35,6 @@ public final class LongColumn extends Column {
     }
 
     @Override
-    void writeNothing(int entry) {
-        values[entry] = 0;
-    }
-
-    @Override
     void grow(int capacity) {
         values = Arrays.copyOf(values, capacity);
     }

@@ -43,25 +43,30 @@ public final class RecordColumns {
         return rows;
     }
 
-    /**
-     * Keeps the row just appended.
-     *
-     * @throws IllegalStateException if a column was left out or written twice
-     */
+    /** Keeps the row just appended. */
     public void commitRow() {
         rows++;
-        for (Column column : columns) {
-            if (column.rows() != rows) {
-                throw new IllegalStateException(
-                        "column '" + column.path() + "' has " + column.rows() + " rows after row " + rows);
-            }
-            column.commitRow();
-        }
     }
 
     /** Undoes whatever was appended since the last kept row. */
     public void rollbackRow() {
-        columns.forEach(Column::rollbackRow);
+        for (Column column : columns) {
+            column.rollbackTo(rows);
+        }
+    }
+
+    /**
+     * Requires that all columns have all rows.
+     *
+     * @throws IllegalStateException if a column was left out or written twice, which is a decoder's fault
+     */
+    public void requireWholeRows() {
+        for (Column column : columns) {
+            if (column.rows() != rows) {
+                throw new IllegalStateException(
+                        "column '" + column.path() + "' has " + column.rows() + " rows after " + rows + " records");
+            }
+        }
     }
 
     /** Bytes of text held, a measure of how full the batch is. */

@@ -139,8 +139,6 @@ public abstract class StructReader implements ValueReader {
 
     @Override
     public final void writeAbsent(int repetition, int definition) {
-        for (ValueReader field : fields) {
-            field.writeAbsent(repetition, definition);
-        }
+        group.writeAbsent(repetition, definition);
     }
 }

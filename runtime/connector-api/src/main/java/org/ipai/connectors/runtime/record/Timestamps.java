@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeParseException;
 
 /** Dates and instants as RFC 3339 writes them, which is what OpenAPI's {@code date} and {@code date-time} mean. */
@@ -53,12 +54,19 @@ final class Timestamps {
         int hour = twoDigits(text, at + 11);
         int minute = twoDigits(text, at + 14);
         int second = twoDigits(text, at + 17);
-        boolean common = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
-        if (!common || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+        boolean dated = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+        if (!dated || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
             return parseMicros(slice(json));
         }
         return ((epochDay(year, month, day) * 24 + hour) * 60 + minute) * 60 * MICROS_PER_SECOND
                 + second * MICROS_PER_SECOND;
+    }
+
+    private static int daysOf(int year, int month) {
+        if (month == 2) {
+            return IsoChronology.INSTANCE.isLeapYear(year) ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 
     /** Days since 1970-01-01 in the proleptic Gregorian calendar, by the days-from-civil method of Howard Hinnant. */

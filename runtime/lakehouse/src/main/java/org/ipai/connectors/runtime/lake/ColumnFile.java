@@ -2,13 +2,12 @@ package org.ipai.connectors.runtime.lake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.SchemaParser;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnWriteStore;
-import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -24,29 +23,27 @@ final class ColumnFile {
 
     private final Path path;
     private final WriteSchema schema;
-    private final ZstdPages compressor;
+    private final Encodings encodings;
     private final ParquetProperties properties;
-    private final List<ColumnDescriptor> leaves;
+    private final ZstdPages compressor = new ZstdPages();
     private final DurableFile output;
     private final ParquetFileWriter file;
     private ColumnChunkPageWriteStore pages;
-    private ColumnWriteStore columns;
-    private ColumnWriter[] writers;
-    private ColumnDrain<?>[] drains;
+    private List<ColumnChunk> chunks = List.of();
     private long rowGroupRows;
     private long rows;
 
     /** What became of a file. */
     record Finished(ParquetMetadata footer, long bytes) {}
 
-    ColumnFile(Path path, WriteSchema schema, ParquetProperties properties) {
+    /**
+     * @param encodings what is known of the columns; learns from this file
+     */
+    ColumnFile(Path path, WriteSchema schema, Encodings encodings) {
         this.path = path;
         this.schema = schema;
-        this.properties = properties;
-        this.compressor = new ZstdPages();
-        this.leaves = schema.parquet().getColumns();
-        this.writers = new ColumnWriter[leaves.size()];
-        this.drains = new ColumnDrain<?>[0];
+        this.encodings = encodings;
+        this.properties = encodings.properties();
         try {
             this.output = DurableFile.create(path);
             this.file = new ParquetFileWriter(
@@ -62,7 +59,6 @@ final class ColumnFile {
             throw DiskException.of("create", path, e);
         }
         this.pages = newPages();
-        this.columns = newColumns();
     }
 
     Path path() {
@@ -80,55 +76,28 @@ final class ColumnFile {
 
     /** Bytes held in memory for the row group that is open. */
     long bufferedBytes() {
-        return columns.getBufferedSize();
-    }
-
-    /** Appends all rows of a batch. */
-    void append(RecordColumns batch) {
-        prepareDrains(batch);
-        List<Column> sources = batch.columns();
-        for (int i = 0; i < writers.length; i++) {
-            Column column = sources.get(i);
-            drain(drains[i], column, writers[i], 0, column.entries());
+        long bytes = 0;
+        for (ColumnChunk chunk : chunks) {
+            bytes += chunk.bufferedBytes();
         }
-        endRows(batch.rows());
+        return bytes;
     }
 
     /** Appends some rows of a batch. */
     void append(RecordColumns batch, RowSelection selection) {
-        prepareDrains(batch);
-        List<Column> sources = batch.columns();
-        for (int i = 0; i < writers.length; i++) {
-            Column column = sources.get(i);
-            for (int at = 0; at < selection.size(); at++) {
-                int row = selection.row(at);
-                drain(drains[i], column, writers[i], column.firstEntry(row), column.firstEntry(row + 1));
+        List<Column> columns = batch.columns();
+        if (chunks.isEmpty()) {
+            chunks = newChunks(columns);
+        }
+        try {
+            for (int i = 0; i < chunks.size(); i++) {
+                chunks.get(i).append(columns.get(i), selection);
             }
+        } catch (IOException e) {
+            throw DiskException.of("write", path, e);
         }
-        endRows(selection.size());
-    }
-
-    private void prepareDrains(RecordColumns batch) {
-        if (drains.length == 0) {
-            drains = new ColumnDrain<?>[writers.length];
-            for (int i = 0; i < drains.length; i++) {
-                drains[i] = ColumnDrain.of(batch.columns().get(i), leaves.get(i));
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked") // a drain is made for its column
-    private static <C extends Column> void drain(
-            ColumnDrain<C> drain, Column column, ColumnWriter writer, int from, int to) {
-        drain.drain((C) column, writer, from, to);
-    }
-
-    private void endRows(int count) {
-        for (int i = 0; i < count; i++) {
-            columns.endRecord();
-        }
-        rowGroupRows += count;
-        rows += count;
+        rowGroupRows += selection.size();
+        rows += selection.size();
         if (bufferedBytes() >= ROW_GROUP_BYTES) {
             flushRowGroup();
         }
@@ -136,26 +105,33 @@ final class ColumnFile {
 
     /** Writes the open row group out and frees its memory. */
     void flushRowGroup() {
-        if (rowGroupRows == 0) {
-            return;
+        if (rowGroupRows > 0) {
+            writeRowGroup();
+            pages = newPages();
         }
-        writeRowGroup();
-        pages = newPages();
-        columns = newColumns();
     }
 
     private void writeRowGroup() {
         try {
+            for (int i = 0; i < chunks.size(); i++) {
+                finish(chunks.get(i), i);
+            }
             file.startBlock(rowGroupRows);
-            columns.flush();
             pages.flushToFileWriter(file);
             file.endBlock();
-            columns.close();
             pages.close();
         } catch (IOException e) {
             throw DiskException.of("write", path, e);
         }
+        chunks = List.of();
         rowGroupRows = 0;
+    }
+
+    private void finish(ColumnChunk chunk, int column) throws IOException {
+        chunk.finish();
+        if (chunk.gaveUpDictionary()) {
+            encodings.preferPlain(column);
+        }
     }
 
     /** Completes the file; it is on the disk when this returns. */
@@ -190,11 +166,13 @@ final class ColumnFile {
                 properties.getPageWriteChecksumEnabled());
     }
 
-    private ColumnWriteStore newColumns() {
-        ColumnWriteStore store = properties.newColumnWriteStore(schema.parquet(), pages, pages);
-        for (int i = 0; i < writers.length; i++) {
-            writers[i] = store.getColumnWriter(leaves.get(i));
+    private List<ColumnChunk> newChunks(List<Column> columns) {
+        List<ColumnDescriptor> leaves = schema.parquet().getColumns();
+        List<ColumnChunk> created = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            ColumnDescriptor leaf = leaves.get(i);
+            created.add(new ColumnChunk(leaf, columns.get(i), pages.getPageWriter(leaf), encodings.choice(i)));
         }
-        return store;
+        return created;
     }
 }

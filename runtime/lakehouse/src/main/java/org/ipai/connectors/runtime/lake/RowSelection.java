@@ -8,6 +8,15 @@ final class RowSelection {
     private int[] rows = new int[16];
     private int size;
 
+    /** All rows of a batch. */
+    static RowSelection all(int rows) {
+        RowSelection selection = new RowSelection();
+        for (int row = 0; row < rows; row++) {
+            selection.add(row);
+        }
+        return selection;
+    }
+
     void add(int row) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);

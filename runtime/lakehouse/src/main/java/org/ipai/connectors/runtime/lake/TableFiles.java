@@ -89,7 +89,7 @@ public final class TableFiles {
     private void appendAll(RecordColumns batch, Placement placement) {
         OpenFile target = open(List.of());
         long first = target.file().rows();
-        target.file().append(batch);
+        target.file().append(batch, RowSelection.all(batch.rows()));
         for (int row = 0; row < batch.rows(); row++) {
             placement.placed(row, target.number(), first + row);
         }
@@ -128,7 +128,7 @@ public final class TableFiles {
         Path path = names.next(partitioning.struct(partition));
         paths.add(path);
         finished.add(null);
-        OpenFile created = new OpenFile(new ColumnFile(path, schema, encodings.properties()), number);
+        OpenFile created = new OpenFile(new ColumnFile(path, schema, encodings), number);
         open.put(partition, created);
         return created;
     }
@@ -154,7 +154,6 @@ public final class TableFiles {
     private void close(List<@Nullable Object> partition) {
         OpenFile target = Objects.requireNonNull(open.remove(partition));
         ColumnFile.Finished result = target.file().finish();
-        encodings.observe(result.footer());
         DataFiles.Builder file = DataFiles.builder(spec)
                 .withPath(Locations.of(target.file().path()))
                 .withFormat(FileFormat.PARQUET)

@@ -1,8 +1,12 @@
 package org.ipai.connectors.runtime.silver;
 
 import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.record.BinaryColumn;
+import org.ipai.connectors.runtime.record.LongColumn;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.jspecify.annotations.Nullable;
 
 /** Columns that records are decoded into, with the decoder bound to them. */
 final class Batch {
@@ -14,11 +18,21 @@ final class Batch {
 
     private final RecordColumns columns;
     private final RecordDecoder decoder;
+    private final StreamDescriptor stream;
+    private final LongColumn emittedAt;
+    private final BinaryColumn source;
+    private final BinaryColumn name;
+    private final BinaryColumn cursor;
     private long bytes;
 
     Batch(SourceStream stream) {
-        this.columns = new RecordColumns(stream.descriptor().schema());
+        this.stream = stream.descriptor();
+        this.columns = new RecordColumns(this.stream.schema());
         this.decoder = stream.decoder(columns);
+        this.emittedAt = columns.root().longColumn("_emitted_at");
+        this.source = columns.root().binaryColumn("_source");
+        this.name = columns.root().binaryColumn("_stream");
+        this.cursor = columns.root().binaryColumn("_cursor");
     }
 
     RecordColumns columns() {
@@ -29,8 +43,18 @@ final class Batch {
         return decoder;
     }
 
-    /** Notes that a row was kept that was decoded from so many bytes. */
-    void kept(int jsonBytes) {
+    /**
+     * Completes the row just decoded with its metadata.
+     *
+     * @param emitted microseconds since 1970
+     * @param jsonBytes bytes that the row was decoded from
+     */
+    void keepRow(long emitted, @Nullable String cursorText, int jsonBytes) {
+        emittedAt.append(emitted);
+        source.append(stream.source());
+        name.append(stream.name());
+        cursor.append(cursorText);
+        columns.commitRow();
         bytes += jsonBytes;
     }
 

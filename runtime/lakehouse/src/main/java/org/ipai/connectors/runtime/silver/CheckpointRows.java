@@ -35,6 +35,7 @@ final class CheckpointRows {
     }
 
     void add(Batch batch) {
+        batch.columns().requireWholeRows();
         rows += batch.columns().rows();
         if (keys.isEmpty()) {
             files.append(batch.columns(), (row, file, position) -> {});

@@ -5,9 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ipai.connectors.runtime.bronze.BronzePosition;
-import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.record.Column;
-import org.ipai.connectors.runtime.record.ColumnGroup;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordPage;
@@ -16,7 +14,6 @@ import org.ipai.connectors.runtime.record.UntypedValueException;
 /** Decodes a page's records into batches; a record that does not fit is quarantined and leaves no trace in the batch. */
 final class PageDecoder {
 
-    private final StreamDescriptor stream;
     private final int[] keyColumns;
     private final JsonReader json = new JsonReader();
 
@@ -29,8 +26,7 @@ final class PageDecoder {
         }
     }
 
-    PageDecoder(StreamDescriptor stream, int[] keyColumns) {
-        this.stream = stream;
+    PageDecoder(int[] keyColumns) {
         this.keyColumns = keyColumns;
     }
 
@@ -42,9 +38,7 @@ final class PageDecoder {
         int record = first;
         while (record < page.records() && !batch.isFull()) {
             if (decodeRow(context, record, batch)) {
-                appendMetadata(page, record, emittedAt, batch.columns().root());
-                batch.columns().commitRow();
-                batch.kept(page.end(record) - page.start(record));
+                batch.keepRow(emittedAt, page.cursor(record), page.end(record) - page.start(record));
             } else {
                 batch.columns().rollbackRow();
             }
@@ -79,12 +73,5 @@ final class PageDecoder {
             }
         }
         return true;
-    }
-
-    private void appendMetadata(RecordPage page, int record, long emittedAt, ColumnGroup root) {
-        root.longColumn("_emitted_at").append(emittedAt);
-        root.binaryColumn("_source").append(stream.source());
-        root.binaryColumn("_stream").append(stream.name());
-        root.binaryColumn("_cursor").append(page.cursor(record));
     }
 }

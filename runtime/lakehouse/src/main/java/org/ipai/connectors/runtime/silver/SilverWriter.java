@@ -50,7 +50,7 @@ public final class SilverWriter implements AutoCloseable {
         RowKeys written = new RowKeys(hash, names, sample);
         this.table = table;
         this.runId = runId;
-        this.decoder = new PageDecoder(descriptor, written.columns());
+        this.decoder = new PageDecoder(written.columns());
         this.existing = new ExistingKeys(table, names, written);
         this.rows = new CheckpointRows(
                 new TableFiles(table, descriptor.schema(), runId + "-" + UUID.randomUUID()),
