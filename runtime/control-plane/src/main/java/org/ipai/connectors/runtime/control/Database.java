@@ -88,6 +88,14 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        // A terminated sync closes its connections while it is interrupted, over which the pool would complain at length.
+        boolean interrupted = Thread.interrupted();
+        try {
+            pool.close();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
