@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.types.Types;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.record.FieldType.Scalar;
@@ -140,6 +141,72 @@ final class GoldLoaderTest {
                         "NaN | -infinity | -infinity",
                         "infinity | 294000-01-01 00:00:00+00",
                         "0044-03-15 BC | 0044-01-01 00:00:00+00 BC");
+    }
+
+    @Test
+    void nested_instants_have_seconds_and_fractions_as_needed() throws SQLException {
+        OffsetDateTime full = OffsetDateTime.of(2024, 1, 2, 3, 4, 0, 0, ZoneOffset.UTC);
+        silver.append(
+                user(1L, full),
+                user(2L, full.plusNanos(120_000_000)),
+                user(3L, full.plusNanos(1_000)),
+                user(4L, full.withYear(-43)),
+                user(5L, full.withYear(12024)));
+
+        load();
+
+        assertThat(database.query("select \"user\" ->> 'seen' from gold.github_issues order by id"))
+                .containsExactly(
+                        "2024-01-02T03:04:00Z",
+                        "2024-01-02T03:04:00.120Z",
+                        "2024-01-02T03:04:00.000001Z",
+                        "-0043-01-02T03:04:00Z",
+                        "+12024-01-02T03:04:00Z");
+    }
+
+    @Test
+    void json_is_written_without_what_it_does_not_need() throws SQLException {
+        silver.append(reactions(1L, " {\"a\" : [ 1 , {} , [ ] , null , true ] , \"é\\t\" : \"\\\\ \\u0001 😀\" } "));
+
+        load();
+
+        assertThat(database.query("select reactions::text from gold.github_issues"))
+                .containsExactly("{\"a\": [1, {}, [], null, true], \"é\\t\": \"\\\\ \\u0001 😀\"}");
+    }
+
+    @Test
+    void a_row_longer_than_every_buffer_arrives() throws SQLException {
+        String text = "\u00e9\"".repeat(300_000);
+        silver.append(reactions(1L, "[\"" + "é\\\"".repeat(300_000) + "\"]"), silver.row(2L, 1, text));
+
+        load();
+
+        assertThat(database.query("select coalesce(title, reactions ->> 0) from gold.github_issues order by id"))
+                .containsExactly(text, text);
+    }
+
+    @Test
+    void rows_of_changed_and_new_keys_are_there_once() throws SQLException {
+        silver.append(silver.row(1L, 1, "a"), silver.row(2L, 1, "b"));
+        load();
+        silver.table()
+                .newOverwrite()
+                .overwriteByRowFilter(Expressions.alwaysTrue())
+                .addFile(silver.write(List.of(silver.row(1L, 1, "A"), silver.row(2L, 1, "B"), silver.row(3L, 1, "C"))))
+                .commit();
+
+        assertThat(load()).isEqualTo(new GoldResult(3, 0));
+        assertThat(database.query(ROWS)).containsExactly("1:A", "2:B", "3:C");
+    }
+
+    @Test
+    void a_key_that_silver_holds_twice_is_an_error_that_says_so() throws SQLException {
+        silver.append(silver.row(1L, 1, "a"));
+        load();
+        silver.append(silver.row(2L, 1, "b"), silver.row(2L, 1, "b"));
+
+        assertThatThrownBy(this::load).hasMessageContaining("the silver table holds a primary key twice");
+        assertThat(database.query(ROWS)).containsExactly("1:a");
     }
 
     @Test
@@ -351,6 +418,14 @@ final class GoldLoaderTest {
             statement.execute("set role " + role);
             return TestDatabase.query(connection, "select count(*) from gold.github_issues");
         }
+    }
+
+    private Record user(long id, OffsetDateTime seen) {
+        Record user = GenericRecord.create(Issues.SILVER.findType("user").asStructType());
+        user.setField("seen", seen);
+        Record row = silver.row(id);
+        row.setField("user", user);
+        return row;
     }
 
     private Record reactions(long id, String json) {
