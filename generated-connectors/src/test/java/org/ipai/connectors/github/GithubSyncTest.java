@@ -9,6 +9,7 @@ import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.Gap;
 import org.ipai.connectors.runtime.control.RunStatus;
+import org.ipai.connectors.runtime.control.RunSummary.StreamSummary;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sandbox.RateLimit;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
@@ -72,6 +73,7 @@ class GithubSyncTest {
             assertThat(issues.tally().records()).isLessThan(sandbox.count("issues") / 4);
 
             assertGoldEqualsSilver(second);
+            assertQualityIsKept(sandbox.count("issues"));
         }
     }
 
@@ -269,6 +271,19 @@ class GithubSyncTest {
         for (String view : report.goldViews()) {
             assertThat(GoldRows.count(harness.database(), view)).as(view).isPositive();
         }
+    }
+
+    private void assertQualityIsKept(long issues) {
+        long connection = harness.control().connections().ensure("test", "github");
+        List<StreamSummary> streams =
+                harness.control().runs().recent(connection, 1).get(0).streams();
+        assertThat(streams)
+                .allSatisfy(stream -> assertThat(stream.brokenRules()).isZero());
+        assertThat(streams)
+                .filteredOn(stream -> stream.stream().equals("issues"))
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.qualityResults())
+                        .contains("\"rule\": \"unique\"", "\"column\": \"id\"", "\"checked_rows\": " + issues));
     }
 
     private List<Gap> gaps(String stream) {

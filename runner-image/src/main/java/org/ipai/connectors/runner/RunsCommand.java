@@ -49,8 +49,17 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static TextTable table(List<RunSummary> runs) {
-        TextTable table =
-                new TextTable("started", "run", "mode", "status", "seconds", "records", "inserted", "updated", "error");
+        TextTable table = new TextTable(
+                "started",
+                "run",
+                "mode",
+                "status",
+                "seconds",
+                "records",
+                "inserted",
+                "updated",
+                "broken rules",
+                "error");
         for (RunSummary run : runs) {
             Instant finished = run.finishedAt();
             String error = run.errorSummary();
@@ -63,6 +72,9 @@ final class RunsCommand implements Callable<Integer> {
                     sum(run, Count.RECORDS),
                     sum(run, Count.INSERTED),
                     sum(run, Count.UPDATED),
+                    Quantity.count(run.streams().stream()
+                            .mapToLong(RunSummary.StreamSummary::brokenRules)
+                            .sum()),
                     error == null ? "" : error.lines().findFirst().orElse(""));
         }
         return table;

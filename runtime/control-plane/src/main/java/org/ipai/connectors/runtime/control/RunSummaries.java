@@ -29,7 +29,10 @@ final class RunSummaries {
                 connection,
                 row -> streams.computeIfAbsent(row.getObject("run_id", UUID.class), run -> new ArrayList<>())
                         .add(stream(row)),
-                "select * from ipai.stream_run where run_id = any (?::text[]::uuid[]) order by started_at, stream",
+                """
+                select *, (select count(*) from jsonb_array_elements(quality_results) as result
+                    where (result ->> 'violations')::bigint > 0) as broken_rules
+                from ipai.stream_run where run_id = any (?::text[]::uuid[]) order by started_at, stream""",
                 runs.stream().map(RunSummary::id).toList());
         return runs.stream()
                 .map(run -> run.with(streams.getOrDefault(run.id(), List.of())))
@@ -57,7 +60,8 @@ final class RunSummaries {
                 counts(row),
                 row.getDouble("elapsed_seconds"),
                 row.getString("error_summary"),
-                row.getString("quality_results"));
+                row.getString("quality_results"),
+                row.getInt("broken_rules"));
     }
 
     private static StreamCounts counts(ResultSet row) throws SQLException {

@@ -36,6 +36,7 @@ public record RunSummary(
      *
      * @param seconds time worked; 0 while it runs
      * @param qualityResults JSON array, one element a data-quality rule
+     * @param brokenRules how many of these rules had violations
      */
     public record StreamSummary(
             String stream,
@@ -44,5 +45,6 @@ public record RunSummary(
             StreamCounts counts,
             double seconds,
             @Nullable String errorSummary,
-            String qualityResults) {}
+            String qualityResults,
+            int brokenRules) {}
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param outcome status, and what went wrong
  * @param counts what it did
  * @param elapsed how long it worked
- * @param qualityResults JSON array, one element a data-quality rule
+ * @param qualityResults JSON array, one element a data-quality rule: {@code rule}, {@code column}, {@code severity},
+ *     {@code checked_rows}, {@code violations}, {@code examples}
  */
 public record StreamOutcome(RunOutcome outcome, StreamCounts counts, Duration elapsed, String qualityResults) {}

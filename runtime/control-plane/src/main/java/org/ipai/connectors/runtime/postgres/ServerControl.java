@@ -36,7 +36,7 @@ final class ServerControl {
                     "--timeout=120",
                     "--pgdata=" + folder.data(),
                     "--log=" + folder.log(),
-                    "--options=-p " + port));
+                    "--options=" + ServerSettings.options(port)));
             Optional<ServerProcess> started = ServerProcess.find(folder);
             if (result.succeeded() && started.isPresent()) {
                 return started.get();

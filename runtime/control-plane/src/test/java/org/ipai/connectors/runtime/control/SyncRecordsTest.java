@@ -56,7 +56,7 @@ final class SyncRecordsTest {
                                 RunOutcome.deferred(reset, "quota\0"),
                                 counts,
                                 Duration.ofMillis(1500),
-                                "[{\"a\": 1}]"));
+                                "[{\"violations\":0}, {\"violations\":2}]"));
         plane.runs().finish(run, RunOutcome.deferred(reset, "quota used up"));
 
         RunSummary summary = plane.runs().recent(connection, 10).get(0);
@@ -66,7 +66,14 @@ final class SyncRecordsTest {
         assertThat(summary.finishedAt()).isNotNull();
         assertThat(summary.streams())
                 .containsExactly(new RunSummary.StreamSummary(
-                        STREAM, SyncMode.INCREMENTAL, RunStatus.DEFERRED, counts, 1.5, "quota\uFFFD", "[{\"a\": 1}]"));
+                        STREAM,
+                        SyncMode.INCREMENTAL,
+                        RunStatus.DEFERRED,
+                        counts,
+                        1.5,
+                        "quota\uFFFD",
+                        "[{\"violations\": 0}, {\"violations\": 2}]",
+                        1));
     }
 
     @Test

@@ -86,6 +86,16 @@ final class EmbeddedPostgresTest {
     }
 
     @Test
+    void writes_new_tables_once_and_stays_durable() throws SQLException {
+        EmbeddedDatabase database = EmbeddedPostgres.startOrReuse(folder);
+
+        assertThat(query(database, "show wal_level")).isEqualTo("minimal");
+        assertThat(query(database, "show fsync")).isEqualTo("on");
+        assertThat(query(database, "show full_page_writes")).isEqualTo("on");
+        assertThat(query(database, "show synchronous_commit")).isEqualTo("on");
+    }
+
+    @Test
     void takes_another_port_if_its_own_is_taken() throws Exception {
         EmbeddedDatabase before = EmbeddedPostgres.startOrReuse(folder);
         before.stop();

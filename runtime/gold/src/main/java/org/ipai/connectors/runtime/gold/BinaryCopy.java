@@ -1,141 +1,71 @@
 package org.ipai.connectors.runtime.gold;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.apache.iceberg.data.Record;
+import org.apache.iceberg.StructLike;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.copy.CopyIn;
 
 /** Streams rows into a table in the binary format of COPY (PostgreSQL manual, COPY, "Binary Format"). */
 final class BinaryCopy {
 
+    static final byte JSONB_VERSION = 1;
+
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
-    private static final int BUFFER = 1 << 16;
-    private static final byte JSONB_VERSION = 1;
+    private static final int SENT_AT = 1 << 16;
 
-    /** Postgres counts from 2000-01-01. */
-    private static final OffsetDateTime EPOCH = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-
-    /** The first instant and the first and last date that Postgres knows: 4713 BC, 5874897 AD (datetime.h). */
-    private static final long FIRST_MICROS = -211_813_488_000_000_000L;
-
-    private static final long FIRST_DAY = -2_451_545;
-    private static final long LAST_DAY = 2_145_031_948;
-
-    private final PGCopyOutputStream copy;
-    private final DataOutputStream out;
-    private final List<GoldColumn> columns;
-    private final JsonText json = new JsonText();
+    private final CopyIn copy;
+    private final CopyField[] fields;
+    private final RowBuffer buffer = new RowBuffer(2 * SENT_AT);
     private long rows;
 
-    BinaryCopy(Connection connection, String table, List<GoldColumn> columns) throws SQLException, IOException {
-        this.columns = columns;
+    /** @param option one of COPY's, beside the format */
+    BinaryCopy(Connection connection, String table, String option, List<GoldColumn> columns) throws SQLException {
+        this.fields = columns.stream().map(CopyField::of).toArray(CopyField[]::new);
         String names = Identifiers.quoted(columns.stream().map(GoldColumn::name).toList());
-        this.copy = new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class),
-                "copy " + table + " (" + names + ") from stdin (format binary)",
-                BUFFER);
-        this.out = new DataOutputStream(new BufferedOutputStream(copy, BUFFER));
-        out.write(SIGNATURE);
-        out.writeInt(0);
-        out.writeInt(0);
+        this.copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " (" + names + ") from stdin (format binary, " + option + ")");
+        buffer.put(SIGNATURE);
+        buffer.putInt(0);
+        buffer.putInt(0);
     }
 
-    void write(Record row) throws IOException {
-        out.writeShort(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            Object value = row.get(i);
+    /** Sends a row whose first fields are the columns, in Iceberg's internal representation. */
+    void write(StructLike row) throws IOException {
+        buffer.putShort(fields.length);
+        for (int i = 0; i < fields.length; i++) {
+            Object value = row.get(i, Object.class);
             if (value == null) {
-                out.writeInt(-1);
+                buffer.putInt(-1);
             } else {
-                write(columns.get(i), value);
+                fields[i].write(value, buffer);
             }
         }
         rows++;
+        if (buffer.size() >= SENT_AT) {
+            send();
+        }
     }
 
     /** Ends the copy and returns its rows. A copy that is not ended goes with its connection. */
     long finish() throws IOException, SQLException {
-        out.writeShort(-1);
-        out.flush();
+        buffer.putShort(-1);
+        send();
         copy.endCopy();
         return rows;
     }
 
-    private void write(GoldColumn column, Object value) throws IOException {
-        switch (column.type()) {
-            case TEXT -> writeBytes(text(value));
-            case BIGINT -> {
-                out.writeInt(Long.BYTES);
-                out.writeLong(((Number) value).longValue());
-            }
-            case INTEGER -> {
-                out.writeInt(Integer.BYTES);
-                out.writeInt(((Number) value).intValue());
-            }
-            case DOUBLE_PRECISION -> {
-                out.writeInt(Double.BYTES);
-                out.writeDouble(((Number) value).doubleValue());
-            }
-            case BOOLEAN -> {
-                out.writeInt(1);
-                out.writeBoolean((Boolean) value);
-            }
-            case DATE -> {
-                out.writeInt(Integer.BYTES);
-                out.writeInt(days((LocalDate) value));
-            }
-            case TIMESTAMPTZ -> {
-                out.writeInt(Long.BYTES);
-                out.writeLong(micros(value));
-            }
-            case JSONB -> {
-                byte[] text = json.bytes(column, value);
-                out.writeInt(text.length + 1);
-                out.writeByte(JSONB_VERSION);
-                out.write(text);
-            }
+    private void send() throws IOException {
+        try {
+            copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+        } catch (SQLException e) {
+            // As the row's reader expects it; the transaction looks for the cause.
+            throw new IOException(e);
         }
-    }
-
-    private void writeBytes(String text) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
-    }
-
-    /** NUL is legal in silver and impossible in Postgres. */
-    private static String text(Object value) {
-        return value.toString().replace('\0', '\uFFFD');
-    }
-
-    /** What lies outside the years Postgres knows becomes its infinity. */
-    private static int days(LocalDate date) {
-        long days = ChronoUnit.DAYS.between(EPOCH.toLocalDate(), date);
-        if (days < FIRST_DAY) {
-            return Integer.MIN_VALUE;
-        }
-        return days > LAST_DAY ? Integer.MAX_VALUE : (int) days;
-    }
-
-    /** Silver's 64-bit microseconds reach further back than Postgres', but not further ahead. */
-    private static long micros(Object value) {
-        OffsetDateTime instant =
-                value instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) value;
-        long seconds = instant.toEpochSecond() - EPOCH.toEpochSecond();
-        if (seconds < FIRST_MICROS / 1_000_000) {
-            return Long.MIN_VALUE;
-        }
-        return seconds * 1_000_000 + instant.getNano() / 1_000;
+        buffer.truncate(0);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.types.Types;
@@ -25,33 +24,32 @@ final class Merge {
         this.target = Identifiers.inGold(gold.name());
     }
 
-    /** Inserts rows, or replaces those of the same key, by way of a table that ends with the transaction. */
-    long upsert(SilverReader rows) throws SQLException, IOException {
-        long copied = stage("staged_rows", gold.columns(), rows);
-        if (copied > 0) {
-            String names = Identifiers.quoted(gold.columnNames());
-            Sql.execute(
-                    connection,
-                    "insert into " + target + " (" + names + ") select " + names
-                            + " from pg_temp.staged_rows on conflict (" + Identifiers.quoted(gold.key()) + ") do "
-                            + update());
-        }
-        return copied;
-    }
-
-    private String update() throws SQLException {
-        Stream<String> changed = gold.columnNames().stream()
-                .filter(name -> !gold.key().contains(name))
-                .map(name -> Identifiers.quoted(name) + " = excluded." + Identifiers.quoted(name));
-        // Columns that silver has dropped stay for the sake of views, without values that nobody keeps up to date.
-        Stream<String> left = TableShape.read(connection, gold.name()).left(gold).stream()
-                .map(name -> Identifiers.quoted(name) + " = null");
-        String assignments = Stream.concat(changed, left).collect(Collectors.joining(", "));
-        return assignments.isEmpty() ? "nothing" : "update set " + assignments;
+    /** Fills a table made in this transaction, which nobody else sees yet: its rows need no second visit by vacuum. */
+    long fill(SilverReader rows) throws SQLException, IOException {
+        return copy(target, "freeze true", gold.columns(), rows);
     }
 
     long insertAll(SilverReader rows) throws SQLException, IOException {
-        return copy(target, gold.columns(), rows);
+        return copy(target, "freeze false", gold.columns(), rows);
+    }
+
+    /**
+     * Inserts rows in place of those of the same key. A wide row goes to the server once and is stored once; the keys, which
+     * are small, go ahead of it.
+     */
+    long upsert(SilverReader rows) throws SQLException, IOException {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        if (hasRows()) {
+            stage("changed_keys", rows);
+            Sql.execute(connection, "delete from " + target + " g using pg_temp.changed_keys k where " + sameKey());
+        }
+        return insertAll(rows);
+    }
+
+    private boolean hasRows() throws SQLException {
+        return !Sql.texts(connection, "select 1 from " + target + " limit 1").isEmpty();
     }
 
     long deleteAll() throws SQLException {
@@ -65,27 +63,32 @@ final class Merge {
 
     /** Deletes the rows whose keys silver does not have; reads the keys of all of silver. */
     long deleteAllBut(SilverReader live) throws SQLException, IOException {
-        stage("live_keys", gold.keyColumns(), live);
-        String sameKey = gold.key().stream()
-                .map(Identifiers::quoted)
-                .map(name -> "k." + name + " = g." + name)
-                .collect(Collectors.joining(" and "));
+        stage("live_keys", live);
         return Sql.execute(
                 connection,
-                "delete from " + target + " g where not exists (select from pg_temp.live_keys k where " + sameKey
+                "delete from " + target + " g where not exists (select from pg_temp.live_keys k where " + sameKey()
                         + ")");
     }
 
-    private long stage(String table, List<GoldColumn> columns, SilverReader rows) throws SQLException, IOException {
-        String definitions = columns.stream().map(GoldColumn::definition).collect(Collectors.joining(", "));
-        Sql.execute(connection, "create temporary table " + table + " (" + definitions + ") on commit drop");
-        long copied = copy("pg_temp." + table, columns, rows);
-        Sql.execute(connection, "analyze pg_temp." + table);
-        return copied;
+    private String sameKey() {
+        return gold.key().stream()
+                .map(Identifiers::quoted)
+                .map(name -> "k." + name + " = g." + name)
+                .collect(Collectors.joining(" and "));
     }
 
-    private long copy(String table, List<GoldColumn> columns, SilverReader rows) throws SQLException, IOException {
-        BinaryCopy copy = new BinaryCopy(connection, table, columns);
+    /** Keys of rows, in a table that ends with the transaction. */
+    private void stage(String table, SilverReader rows) throws SQLException, IOException {
+        List<GoldColumn> columns = gold.keyColumns();
+        String definitions = columns.stream().map(GoldColumn::definition).collect(Collectors.joining(", "));
+        Sql.execute(connection, "create temporary table " + table + " (" + definitions + ") on commit drop");
+        copy("pg_temp." + table, "freeze false", columns, rows);
+        Sql.execute(connection, "analyze pg_temp." + table);
+    }
+
+    private long copy(String table, String option, List<GoldColumn> columns, SilverReader rows)
+            throws SQLException, IOException {
+        BinaryCopy copy = new BinaryCopy(connection, table, option, columns);
         List<Types.NestedField> fields =
                 columns.stream().map(GoldColumn::silver).toList();
         rows.forEach(new Schema(silver.schema().schemaId(), fields), copy::write);

@@ -106,5 +106,7 @@ record SavedView(String schema, String name, List<String> statements) {
             }
             connection.rollback(before);
         }
+        // Within a savepoint a new table cannot be filled with frozen rows.
+        connection.releaseSavepoint(before);
     }
 }

@@ -10,12 +10,10 @@ import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.data.GenericDeleteFilter;
-import org.apache.iceberg.data.IdentityPartitionConverters;
 import org.apache.iceberg.data.Record;
-import org.apache.iceberg.formats.FormatModelRegistry;
-import org.apache.iceberg.formats.ReadBuilder;
+import org.apache.iceberg.data.parquet.InternalReader;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.util.PartitionUtil;
 
 /** Reads the live rows of one snapshot, file by file. */
@@ -47,6 +45,10 @@ final class SilverReader {
                         .toList());
     }
 
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     /** Live rows by the metadata: exact or too small, since one deletion file may count for several data files. */
     long rowsAtLeast() {
         return files.stream().mapToLong(SilverReader::rowsAtLeast).sum();
@@ -67,7 +69,10 @@ final class SilverReader {
         void accept(Record row) throws IOException;
     }
 
-    /** Reads the columns of a schema; a row's first fields are these, in order. */
+    /**
+     * Reads the columns of a schema. A row's first fields are these, in order, in Iceberg's internal representation, where an
+     * instant is a number; it is valid until the next.
+     */
     void forEach(Schema projection, RowConsumer consumer) throws IOException {
         for (FileScanTask file : files) {
             forEach(file, projection, consumer);
@@ -89,15 +94,16 @@ final class SilverReader {
     }
 
     private CloseableIterable<Record> open(FileScanTask task, Schema projection) {
-        GenericDeleteFilter deletes = new GenericDeleteFilter(table.io(), task, table.schema(), projection);
-        Map<Integer, ?> constants = PartitionUtil.constantsMap(task, IdentityPartitionConverters::convertConstant);
-        ReadBuilder<Record, Object> builder = FormatModelRegistry.readBuilder(
-                task.file().format(),
-                Record.class,
-                table.io().newInputFile(task.file().location()));
-        return deletes.filter(builder.project(deletes.requiredSchema())
-                .idToConstant(constants)
+        LiveRowFilter deletes = new LiveRowFilter(table, task, projection);
+        Schema required = deletes.requiredSchema();
+        Map<Integer, ?> constants = PartitionUtil.constantsMap(task);
+        CloseableIterable<Record> rows = Parquet.read(
+                        table.io().newInputFile(task.file().location()))
+                .project(required)
                 .split(task.start(), task.length())
-                .build());
+                .createReaderFunc(file -> InternalReader.<Record>create(required, file, constants))
+                .reuseContainers()
+                .build();
+        return deletes.filter(rows);
     }
 }

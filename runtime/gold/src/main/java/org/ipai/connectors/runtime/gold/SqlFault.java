@@ -21,8 +21,7 @@ final class SqlFault {
                 "a right is missing in database " + place + " (" + said
                         + "); grant CREATE on the database, or let this user own the schema gold";
             case "53100" -> "the disk of database " + place + " is full; free some space and run again";
-            case "21000" ->
-                "the silver table holds a primary key twice, so that it cannot be merged; rebuild it from bronze";
+            case "23505" -> "the silver table holds a primary key twice (" + said + "); rebuild it from bronze";
             case "23502" ->
                 "a silver row has no value in a column of the primary key (" + said
                         + "); choose another primary key in the spec";

@@ -7,11 +7,16 @@ import java.util.Optional;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.gold.TableEvolution.Rows;
 
 /** One load of one table, within a transaction. */
 final class TableLoad {
 
     private static final long NOTHING_LOADED = -1;
+
+    private static final String PREFER_LZ4 = """
+            select set_config(name, 'lz4', true) from pg_catalog.pg_settings
+            where name = 'default_toast_compression' and 'lz4' = any (enumvals)""";
 
     private final Connection connection;
     private final Table silver;
@@ -28,18 +33,26 @@ final class TableLoad {
     GoldResult run() throws SQLException, IOException {
         GoldSchema.lock(connection, gold.name());
         Optional<Progress> progress = Progress.read(connection, gold.name());
-        boolean all = new TableEvolution(connection, gold)
+        Rows rows = new TableEvolution(connection, gold)
                 .evolve(progress.map(Progress::lastColumnId).orElse(0));
         Snapshot snapshot = silver.currentSnapshot();
         if (snapshot == null) {
             return new GoldResult(0, merge.deleteAll());
         }
-        if (!all && progress.isPresent() && progress.get().snapshotId() == snapshot.snapshotId()) {
+        Optional<Progress> shown = progress.filter(loaded -> rows == Rows.COMPLETE);
+        if (shown.isPresent() && shown.get().snapshotId() == snapshot.snapshotId()) {
             return new GoldResult(0, 0);
         }
-        boolean continues = !all && progress.isPresent() && progress.get().leadsTo(silver, snapshot);
-        long loaded = continues ? progress.get().sequenceNumber() : NOTHING_LOADED;
-        GoldResult result = load(SilverReader.of(silver, snapshot), loaded);
+        // Has an effect on what is too long for a row alone; not every server is built with it.
+        Sql.texts(connection, PREFER_LZ4);
+        SilverReader live = SilverReader.of(silver, snapshot);
+        GoldResult result = rows == Rows.NONE
+                ? new GoldResult(merge.fill(live), 0)
+                : load(
+                        live,
+                        shown.filter(loaded -> loaded.leadsTo(silver, snapshot))
+                                .map(Progress::sequenceNumber)
+                                .orElse(NOTHING_LOADED));
         Progress.of(silver, snapshot).write(connection, gold.name());
         return result;
     }

@@ -58,10 +58,4 @@ record TableShape(Map<String, String> types, List<String> key) {
                 .filter(column -> !types.containsKey(column.name()))
                 .toList();
     }
-
-    /** Columns that silver no longer has. */
-    List<String> left(GoldTable wanted) {
-        List<String> names = wanted.columnNames();
-        return types.keySet().stream().filter(name -> !names.contains(name)).toList();
-    }
 }

@@ -31,11 +31,25 @@ final class TableScanner {
         if (snapshot == null) {
             return CloseableIterable.empty();
         }
-        CloseableIterable<FileScanTask> tasks = table.newScan()
-                .useSnapshot(snapshot.snapshotId())
-                .project(projection)
-                .planFiles();
-        return CloseableIterable.concat(CloseableIterable.transform(tasks, rows::read));
+        return CloseableIterable.concat(CloseableIterable.transform(files(snapshot), rows::read));
+    }
+
+    /** Rows by the metadata, deleted ones included. */
+    long rowsAtMost() {
+        if (snapshot == null) {
+            return 0;
+        }
+        long[] sum = {0};
+        try (CloseableIterable<FileScanTask> tasks = files(snapshot)) {
+            tasks.forEach(task -> sum[0] += task.file().recordCount());
+        } catch (IOException e) {
+            throw new LakeException("cannot read " + table.name() + ": " + e.getMessage(), e);
+        }
+        return sum[0];
+    }
+
+    private CloseableIterable<FileScanTask> files(Snapshot of) {
+        return table.newScan().useSnapshot(of.snapshotId()).project(projection).planFiles();
     }
 
     void forEach(Consumer<Record> action) {

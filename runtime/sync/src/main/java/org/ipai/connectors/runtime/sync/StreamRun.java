@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -14,7 +12,6 @@ import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.control.StreamCounts;
 import org.ipai.connectors.runtime.control.StreamOutcome;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
-import org.ipai.connectors.runtime.silver.QualityResult;
 import org.ipai.connectors.runtime.sync.Extracted.Ending;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +27,7 @@ final class StreamRun {
     private final List<String> problems = new ArrayList<>();
     private Ending ending = Ending.READ;
     private @Nullable Instant deferredUntil;
+    private StreamQuality quality = StreamQuality.UNCHECKED;
     private long goldRows;
 
     StreamRun(StreamContext context, Lakehouse lakehouse, GoldRefresh gold, SyncRequest.Refresh refresh) {
@@ -111,21 +109,9 @@ final class StreamRun {
     }
 
     private boolean keepsQuality() {
-        boolean kept = true;
-        for (QualityResult result : lakehouse.check(context.stream())) {
-            if (!result.isKept()) {
-                problems.add(sentence(result));
-                kept &= result.rule().severity() != QualityRule.Severity.ERROR;
-            }
-        }
-        return kept;
-    }
-
-    private static String sentence(QualityResult result) {
-        QualityRule rule = result.rule();
-        String examples = result.examples().isEmpty() ? "" : ", such as " + String.join(", ", result.examples());
-        return "quality rule " + rule.kind().name().toLowerCase(Locale.ROOT) + " of column " + rule.column()
-                + " is broken by " + result.violations() + " of " + result.checkedRows() + " rows" + examples;
+        quality = new StreamQuality(lakehouse.check(context.stream()));
+        problems.addAll(quality.problems());
+        return quality.allowsGold();
     }
 
     private StreamReport end(RunStatus status) {
@@ -139,11 +125,11 @@ final class StreamRun {
                 duration,
                 problems,
                 deferredUntil);
-        context.control().runs().finishStream(context.runId(), report.stream(), outcome(report));
+        context.control().runs().finishStream(context.runId(), report.stream(), outcome(report, quality));
         return report;
     }
 
-    private static StreamOutcome outcome(StreamReport report) {
+    private static StreamOutcome outcome(StreamReport report, StreamQuality quality) {
         StreamTally tally = report.tally();
         StreamCounts counts = new StreamCounts(
                 tally.slices(),
@@ -156,6 +142,9 @@ final class StreamRun {
                 report.goldRows());
         String summary = report.problems().isEmpty() ? null : String.join("\n", report.problems());
         return new StreamOutcome(
-                new RunOutcome(report.status(), report.deferredUntil(), summary), counts, report.duration(), "[]");
+                new RunOutcome(report.status(), report.deferredUntil(), summary),
+                counts,
+                report.duration(),
+                quality.json());
     }
 }
