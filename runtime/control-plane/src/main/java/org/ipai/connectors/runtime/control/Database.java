@@ -88,7 +88,8 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        // A terminated sync closes its connections while it is interrupted, over which the pool would complain at length.
+        // A terminated sync closes its connections while it is interrupted, over which the pool would complain at
+        // length.
         boolean interrupted = Thread.interrupted();
         try {
             pool.close();
