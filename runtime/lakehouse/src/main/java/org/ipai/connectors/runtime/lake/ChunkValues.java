@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ChunkValues {
 
     /** After so many values it shows whether they repeat at all. */
-    private static final int FIRST_LOOK = 4096;
+    private static final int FIRST_LOOK = 1024;
 
     private final int prefix;
     private final PlainBytes plain = new PlainBytes();

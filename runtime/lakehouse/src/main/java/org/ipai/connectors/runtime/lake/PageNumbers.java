@@ -11,7 +11,8 @@ import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 final class PageNumbers {
 
     private static final int FIRST_CAPACITY = 64;
-    private static final int ENCODER_SLAB = 1024;
+    /** Of memory beyond the numbers themselves: headers of runs. */
+    private static final int ENCODER_SLACK = 64;
 
     private final ValueDictionary dictionary;
     private int[] numbers = new int[FIRST_CAPACITY];
@@ -91,7 +92,10 @@ final class PageNumbers {
         int bitWidth = bitWidth();
         // On the heap there is nothing to release, and the result reads from the encoder's memory.
         RunLengthBitPackingHybridEncoder encoder = new RunLengthBitPackingHybridEncoder(
-                bitWidth, ENCODER_SLAB, Encodings.PAGE_BYTES, HeapByteBufferAllocator.getInstance());
+                bitWidth,
+                Math.toIntExact(encodedLength()) + ENCODER_SLACK,
+                Encodings.PAGE_BYTES,
+                HeapByteBufferAllocator.getInstance());
         for (int i = 0; i < size; i++) {
             encoder.writeInt(numbers[i]);
         }
