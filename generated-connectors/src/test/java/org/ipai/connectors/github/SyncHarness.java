@@ -136,6 +136,19 @@ final class SyncHarness implements AutoCloseable {
         }
     }
 
+    /** The checksum of each column of a stream, over what the sandbox holds now. */
+    Map<String, Long> providerChecksum(SandboxServer sandbox, String name) {
+        try (Stream<SandboxRecord> records = sandbox.records(name)) {
+            return ProviderRows.checksum(stream(name), records.map(SyncHarness::withAddedColumns));
+        }
+    }
+
+    /** The checksum of each column of a stream's silver table as Iceberg's own reader sees it. */
+    Map<String, Long> icebergChecksum(String name) {
+        StreamDescriptor stream = stream(name);
+        return IcebergRows.checksum(stream, lakehouse.table(stream));
+    }
+
     private static String withAddedColumns(SandboxRecord record) {
         String json = new String(record.json(), java.nio.charset.StandardCharsets.UTF_8);
         return record.parent() == null

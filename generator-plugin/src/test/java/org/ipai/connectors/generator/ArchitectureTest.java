@@ -1,12 +1,15 @@
 package org.ipai.connectors.generator;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTest {
 
@@ -30,6 +33,12 @@ class ArchitectureTest {
     @Test
     void packages_form_no_cycle() {
         slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void every_package_is_described_and_null_marked() {
+        assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+                .allMatch(described -> described.isAnnotatedWith(NullMarked.class));
     }
 
     @Test

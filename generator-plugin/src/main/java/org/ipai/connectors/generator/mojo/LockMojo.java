@@ -15,7 +15,7 @@ import org.ipai.connectors.generator.Locking;
  * Takes the part of a provider's API document that a connector uses, writes it beside the spec like a lockfile, and names
  * the document's hash in the spec. Builds then need neither the full document nor a network.
  */
-@Mojo(name = "lock", requiresDirectInvocation = true, threadSafe = true)
+@Mojo(name = "lock", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters before it executes the goal.
 public final class LockMojo extends SpecsMojo {
 

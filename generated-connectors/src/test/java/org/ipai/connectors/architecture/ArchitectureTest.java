@@ -1,0 +1,104 @@
+package org.ipai.connectors.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.Slice;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The runtime, the runner and the generated connectors; the generator has a test of its own. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.ipai.connectors";
+    private static final String RUNTIME = ROOT + ".runtime";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void every_module_is_looked_at() {
+        assertThat(packages().map(JavaPackage::getName))
+                .contains(
+                        RUNTIME + ".connector",
+                        RUNTIME + ".http",
+                        RUNTIME + ".lakehouse",
+                        RUNTIME + ".control",
+                        RUNTIME + ".gold",
+                        RUNTIME + ".sync",
+                        RUNTIME + ".sandbox",
+                        ROOT + ".runner",
+                        ROOT + ".github");
+    }
+
+    /** One exception: pages and decoders of records name the slice they are of, a value that knows nothing else. */
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage(RUNTIME + ".record"), equivalentTo(Slice.class))
+                .check(classes);
+        noClasses()
+                .that()
+                .areAssignableTo(Slice.class)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(equivalentTo(Slice.class))))
+                .check(classes);
+    }
+
+    @Test
+    void every_package_is_described_and_null_marked() {
+        assertThat(packages()).allMatch(described -> described.isAnnotatedWith(NullMarked.class));
+    }
+
+    @Test
+    void a_generated_connector_knows_the_vocabulary_only() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".github..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", ROOT + ".github..", RUNTIME + ".connector..", RUNTIME + ".record..")
+                .check(classes);
+    }
+
+    @Test
+    void table_files_know_no_layer() {
+        noClasses()
+                .that()
+                .resideInAPackage(RUNTIME + ".lake")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(RUNTIME + ".bronze..", RUNTIME + ".silver..", RUNTIME + ".lakehouse..")
+                .check(classes);
+    }
+
+    @Test
+    void only_the_sync_and_the_runner_know_the_order() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(RUNTIME + ".sync..", ROOT + ".runner..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(RUNTIME + ".sync..")
+                .check(classes);
+    }
+
+    private Stream<JavaPackage> packages() {
+        return classes.stream().map(JavaClass::getPackage).distinct();
+    }
+}

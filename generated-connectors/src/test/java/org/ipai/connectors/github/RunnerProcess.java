@@ -1,0 +1,56 @@
+package org.ipai.connectors.github;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the command line of a connector's image in a process of its own, as an image does. */
+final class RunnerProcess {
+
+    /** How a process ended and what it printed, errors included. */
+    record Ended(int code, String output) {
+
+        List<String> lines() {
+            return output.lines().toList();
+        }
+    }
+
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    /** Processes with that working folder and those variables besides the inherited ones. */
+    RunnerProcess(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    Ended run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        command.addAll(coverageAgent());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ipai.connectors.runner.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** What runs there counts as covered too. */
+    private static List<String> coverageAgent() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco"))
+                .toList();
+    }
+}
