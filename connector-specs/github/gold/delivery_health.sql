@@ -24,7 +24,7 @@ select r.full_name                                                      as repos
        coalesce(p.releases, 0)                                          as releases,
        coalesce(w.workflow_runs, 0)                                     as workflow_runs,
        round(100.0 * w.succeeded / nullif(w.succeeded + w.failed, 0), 1) as success_percent,
-       w.median_minutes_to_success
+       round(w.median_minutes_to_success::numeric, 1) as median_minutes_to_success
 from runs w
 full join published p using (repository_id, month)
 join github_repositories r on r.id = repository_id

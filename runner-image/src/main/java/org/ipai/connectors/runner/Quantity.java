@@ -14,6 +14,11 @@ final class Quantity {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** So many of what a noun in the singular names. */
+    static String of(long value, String noun) {
+        return count(value) + " " + noun + (value == 1 ? "" : "s");
+    }
+
     /** Decimal units, one digit after the point. */
     static String bytes(long value) {
         double scaled = value;

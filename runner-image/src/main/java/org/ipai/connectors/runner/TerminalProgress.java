@@ -2,6 +2,7 @@ package org.ipai.connectors.runner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -73,9 +74,15 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
 
     private static String line(String stream, StreamTally counts, Duration elapsed) {
         long perSecond = counts.records() * 1000 / Math.max(1, elapsed.toMillis());
-        return String.format("%-22s", stream) + Quantity.count(counts.slices()) + " slices  "
-                + Quantity.count(counts.pages()) + " pages  " + Quantity.count(counts.records()) + " records  "
-                + Quantity.bytes(counts.rawBytes()) + "  " + Quantity.count(perSecond) + "/s";
+        return String.format(
+                Locale.ROOT,
+                "%-20s %12s %13s %19s %10s %10s/s",
+                stream,
+                Quantity.of(counts.slices(), "slice"),
+                Quantity.of(counts.pages(), "page"),
+                Quantity.of(counts.records(), "record"),
+                Quantity.bytes(counts.rawBytes()),
+                Quantity.count(perSecond));
     }
 
     /** Ends the redrawing and leaves the cursor on an empty line. */

@@ -24,7 +24,8 @@ class TerminalProgressTest {
             progress.streamFinished(report(RunStatus.SUCCEEDED));
         }
         assertThat(text())
-                .isEqualTo(CLEARED + "✓ issues                3 slices  4 pages  1,200 records  1.5 MB  600/s"
+                .isEqualTo(CLEARED
+                        + "✓ issues                   3 slices       4 pages       1,200 records     1.5 MB        600/s"
                         + System.lineSeparator() + CLEARED);
     }
 
