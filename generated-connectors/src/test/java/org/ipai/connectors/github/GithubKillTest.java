@@ -57,7 +57,8 @@ class GithubKillTest {
                 }
             }
             Process last = start(harness, sandbox.baseUrl());
-            assertThat(last.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            // Seconds on an idle machine, over two minutes on one that others keep busy.
+            assertThat(last.waitFor(8, TimeUnit.MINUTES)).isTrue();
             assertThat(last.exitValue()).as(log()).isZero();
             assertThat(killed).isGreaterThan(KILLS / 3);
             assertNothingLostOrDoubled(harness, sandbox);
