@@ -84,7 +84,10 @@ final class BooleanValues implements PageValues {
     }
 
     @Override
-    public boolean gaveUpDictionary() {
+    public boolean isDictionaryUseless() {
         return false;
     }
+
+    @Override
+    public void preferPlain() {}
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkValues {
 
-    /** After so many values it shows whether they repeat at all. */
-    private static final int FIRST_LOOK = 1024;
+    /** After so many values it shows whether they repeat at all: logins and labels of a large project do by then. */
+    private static final int FIRST_LOOK = 8192;
 
     private final int prefix;
     private final PlainBytes plain = new PlainBytes();
@@ -23,6 +23,8 @@ final class ChunkValues {
 
     /** The dictionary that finished pages refer to. */
     private @Nullable ValueDictionary used;
+
+    private boolean uselessDictionary;
 
     /**
      * @param prefix bytes of the length that PLAIN puts before each value
@@ -41,9 +43,11 @@ final class ChunkValues {
         }
         PageNumbers.Added added = present.add(source, start, end);
         if (added == PageNumbers.Added.REFUSED) {
+            uselessDictionary = true;
             giveUpDictionary(present);
             addPlain(source, start, end);
         } else if (present.size() == FIRST_LOOK && used == null && present.hardlyRepeat()) {
+            uselessDictionary = true;
             giveUpDictionary(present);
         }
         return added != PageNumbers.Added.KNOWN_TO_PAGE;
@@ -113,8 +117,16 @@ final class ChunkValues {
                 : new DictionaryPage(dictionary.plain().input(), dictionary.size(), Encoding.PLAIN);
     }
 
-    /** Whether the dictionary did not pay, or not to the end. */
-    boolean gaveUpDictionary() {
-        return numbers == null;
+    /** Whether many values have shown that a dictionary does not pay, or not to the end. */
+    boolean isDictionaryUseless() {
+        return uselessDictionary;
+    }
+
+    /** Gives up a dictionary that no page refers to yet. */
+    void preferPlain() {
+        PageNumbers present = numbers;
+        if (present != null && used == null) {
+            giveUpDictionary(present);
+        }
     }
 }

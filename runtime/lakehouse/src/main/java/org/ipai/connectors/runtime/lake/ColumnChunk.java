@@ -22,6 +22,8 @@ final class ColumnChunk {
     private final PageValues values;
     private final Levels repetitions;
     private final Levels definitions;
+    private final Encodings encodings;
+    private final int place;
     /** A required column has one definition level less in Parquet than among the records. */
     private final int surplus;
 
@@ -29,10 +31,16 @@ final class ColumnChunk {
     private int pageEntries;
     private int pageRows;
 
-    ColumnChunk(ColumnDescriptor leaf, Column column, PageWriter pages, Encodings.Choice choice) {
+    /**
+     * @param place of the column among the file's
+     * @param encodings what is known of the columns; shared with other files, learns from this one
+     */
+    ColumnChunk(ColumnDescriptor leaf, Column column, PageWriter pages, int place, Encodings encodings) {
         this.leaf = leaf;
         this.pages = pages;
-        this.values = PageValues.of(column, leaf, choice);
+        this.place = place;
+        this.encodings = encodings;
+        this.values = PageValues.of(column, leaf, encodings.choice(place));
         this.repetitions = new Levels(leaf.getMaxRepetitionLevel());
         this.definitions = new Levels(leaf.getMaxDefinitionLevel());
         this.surplus = column.maxDefinition() - leaf.getMaxDefinitionLevel();
@@ -40,6 +48,9 @@ final class ColumnChunk {
 
     /** Appends rows of a batch. */
     void append(Column column, RowSelection rows) throws IOException {
+        if (encodings.choice(place) == Encodings.Choice.PLAIN) {
+            values.preferPlain();
+        }
         for (int first = 0; first < rows.size(); first += STEP) {
             int end = Math.min(first + STEP, rows.size());
             entries.select(column, rows, first, end);
@@ -50,6 +61,9 @@ final class ColumnChunk {
             if (pageRows >= Encodings.PAGE_ROWS || values.pageBytes() >= Encodings.PAGE_BYTES) {
                 writePage();
             }
+        }
+        if (values.isDictionaryUseless()) {
+            encodings.preferPlain(place);
         }
     }
 
@@ -106,10 +120,5 @@ final class ColumnChunk {
         if (dictionary != null) {
             pages.writeDictionaryPage(dictionary);
         }
-    }
-
-    /** Whether a dictionary was tried and did not pay. */
-    boolean gaveUpDictionary() {
-        return values.gaveUpDictionary();
     }
 }

@@ -113,8 +113,8 @@ final class ColumnFile {
 
     private void writeRowGroup() {
         try {
-            for (int i = 0; i < chunks.size(); i++) {
-                finish(chunks.get(i), i);
+            for (ColumnChunk chunk : chunks) {
+                chunk.finish();
             }
             file.startBlock(rowGroupRows);
             pages.flushToFileWriter(file);
@@ -125,13 +125,6 @@ final class ColumnFile {
         }
         chunks = List.of();
         rowGroupRows = 0;
-    }
-
-    private void finish(ColumnChunk chunk, int column) throws IOException {
-        chunk.finish();
-        if (chunk.gaveUpDictionary()) {
-            encodings.preferPlain(column);
-        }
     }
 
     /** Completes the file; it is on the disk when this returns. */
@@ -171,7 +164,7 @@ final class ColumnFile {
         List<ColumnChunk> created = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             ColumnDescriptor leaf = leaves.get(i);
-            created.add(new ColumnChunk(leaf, columns.get(i), pages.getPageWriter(leaf), encodings.choice(i)));
+            created.add(new ColumnChunk(leaf, columns.get(i), pages.getPageWriter(leaf), i, encodings));
         }
         return created;
     }

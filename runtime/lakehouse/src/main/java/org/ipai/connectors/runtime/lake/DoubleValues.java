@@ -87,7 +87,12 @@ final class DoubleValues implements PageValues {
     }
 
     @Override
-    public boolean gaveUpDictionary() {
-        return values.gaveUpDictionary();
+    public boolean isDictionaryUseless() {
+        return values.isDictionaryUseless();
+    }
+
+    @Override
+    public void preferPlain() {
+        values.preferPlain();
     }
 }

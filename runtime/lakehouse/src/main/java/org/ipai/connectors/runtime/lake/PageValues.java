@@ -64,6 +64,9 @@ sealed interface PageValues permits WholeNumberValues, DoubleValues, BooleanValu
     @Nullable
     DictionaryPage dictionaryPage();
 
-    /** Whether a dictionary was tried and did not pay. */
-    boolean gaveUpDictionary();
+    /** Whether many values have shown that a dictionary does not pay. */
+    boolean isDictionaryUseless();
+
+    /** Gives up a dictionary that no page refers to yet. */
+    void preferPlain();
 }

@@ -89,7 +89,12 @@ final class TextPageValues implements PageValues {
     }
 
     @Override
-    public boolean gaveUpDictionary() {
-        return values.gaveUpDictionary();
+    public boolean isDictionaryUseless() {
+        return values.isDictionaryUseless();
+    }
+
+    @Override
+    public void preferPlain() {
+        values.preferPlain();
     }
 }

@@ -97,7 +97,12 @@ final class WholeNumberValues implements PageValues {
     }
 
     @Override
-    public boolean gaveUpDictionary() {
-        return values.gaveUpDictionary();
+    public boolean isDictionaryUseless() {
+        return values.isDictionaryUseless();
+    }
+
+    @Override
+    public void preferPlain() {
+        values.preferPlain();
     }
 }
