@@ -6,13 +6,9 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -43,20 +39,9 @@ class ArchitectureTest {
                         ROOT + ".github");
     }
 
-    /** One exception: pages and decoders of records name the slice they are of, a value that knows nothing else. */
     @Test
     void packages_form_no_cycle() {
-        slices().matching(ROOT + ".(**)")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(resideInAPackage(RUNTIME + ".record"), equivalentTo(Slice.class))
-                .check(classes);
-        noClasses()
-                .that()
-                .areAssignableTo(Slice.class)
-                .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(equivalentTo(Slice.class))))
-                .check(classes);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(classes);
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.StreamModel;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.Slice;
 
 /** A stream's decoder: JSON in, a row of columns out. */
 final class DecoderEmitter implements Emitter {

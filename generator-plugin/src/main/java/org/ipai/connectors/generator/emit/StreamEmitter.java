@@ -14,11 +14,11 @@ import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.ParameterModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.runtime.connector.Request;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.Slice;
 
 /** A stream: its descriptor and its requests. */
 final class StreamEmitter implements Emitter {

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.connector;
 
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** One stream of a source: builds its requests and decodes its records. Loops, retries and HTTP live in the runtime. */

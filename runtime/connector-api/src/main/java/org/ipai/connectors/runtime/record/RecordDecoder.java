@@ -1,7 +1,5 @@
 package org.ipai.connectors.runtime.record;
 
-import org.ipai.connectors.runtime.connector.Slice;
-
 /**
  * Decodes a stream's records into the {@link RecordColumns} it was made for. Generated; one instance per thread.
  *

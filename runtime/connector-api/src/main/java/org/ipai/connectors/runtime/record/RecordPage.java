@@ -1,7 +1,6 @@
 package org.ipai.connectors.runtime.record;
 
 import java.time.Instant;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**

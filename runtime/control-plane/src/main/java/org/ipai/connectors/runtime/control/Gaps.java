@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.record.Slice;
 
 /** The slices that could not be read, until a later run reads them. */
 public final class Gaps {

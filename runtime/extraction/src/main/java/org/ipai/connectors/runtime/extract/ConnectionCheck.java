@@ -1,12 +1,12 @@
 package org.ipai.connectors.runtime.extract;
 
 import java.util.Optional;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.http.FetchException;
 import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.record.Slice;
 
 /** Finds out whether a connection works, by requesting one page. */
 public final class ConnectionCheck {

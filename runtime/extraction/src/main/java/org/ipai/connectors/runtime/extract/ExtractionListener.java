@@ -1,8 +1,8 @@
 package org.ipai.connectors.runtime.extract;
 
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.Slice;
 
 /**
  * Takes what an extraction yields. Called by the thread that called {@link StreamExtractor#extract}, and may block: no

@@ -2,8 +2,8 @@ package org.ipai.connectors.runtime.extract;
 
 import java.time.Instant;
 import java.util.Arrays;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a body its records lie, and their cursors. */

@@ -1,7 +1,7 @@
 package org.ipai.connectors.runtime.extract;
 
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.http.FailureReason;
+import org.ipai.connectors.runtime.record.Slice;
 
 /**
  * Why a slice could not be read to its end.

@@ -1,7 +1,7 @@
 package org.ipai.connectors.runtime.extract;
 
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SliceState;
+import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**

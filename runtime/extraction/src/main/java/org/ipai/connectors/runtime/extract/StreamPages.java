@@ -2,7 +2,6 @@ package org.ipai.connectors.runtime.extract;
 
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.http.FailureReason;
@@ -14,6 +13,7 @@ import org.ipai.connectors.runtime.http.PageRequest;
 import org.ipai.connectors.runtime.http.PageResponse;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches and splits the pages of one stream. For use by any number of threads. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -14,6 +13,7 @@ import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
 import org.ipai.connectors.runtime.http.TestSource;
 import org.ipai.connectors.runtime.http.TransportSettings;
+import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Runs extractions against a server with a fake clock. */

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.Slice;
 
 /** A listener that remembers everything, in order. */
 class Heard implements ExtractionListener {

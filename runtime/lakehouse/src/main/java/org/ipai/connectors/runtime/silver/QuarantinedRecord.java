@@ -1,6 +1,6 @@
 package org.ipai.connectors.runtime.silver;
 
-import org.ipai.connectors.runtime.connector.Slice;
+import org.ipai.connectors.runtime.record.Slice;
 
 /**
  * A record that does not fit its stream's types. It stays in bronze and is left out of silver.

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.ipai.connectors.runtime.bronze.BronzeFile;
 import org.ipai.connectors.runtime.bronze.BronzePosition;
 import org.ipai.connectors.runtime.bronze.BronzeWriter;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.silver.SilverCommit;
 import org.ipai.connectors.runtime.silver.SilverWriter;
 

@@ -8,7 +8,6 @@ import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.Request;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -17,6 +16,7 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.SchemaField;
+import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** A stream over any schema, decoded by {@link SchemaDecoder}: JSON names are the table names. */

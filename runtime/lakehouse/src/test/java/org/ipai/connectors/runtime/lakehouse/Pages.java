@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes pages from records' texts. */

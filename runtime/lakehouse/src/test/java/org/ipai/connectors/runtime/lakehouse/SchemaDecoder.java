@@ -1,7 +1,6 @@
 package org.ipai.connectors.runtime.lakehouse;
 
 import java.util.List;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.record.ColumnGroup;
 import org.ipai.connectors.runtime.record.FieldNames;
 import org.ipai.connectors.runtime.record.FieldType;
@@ -10,6 +9,7 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.SchemaField;
+import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.record.StructReader;
 import org.ipai.connectors.runtime.record.ValueReader;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.extract.SlicePlan;
+import org.ipai.connectors.runtime.record.Slice;
 
 /** Makes a stream's slices from its parent's silver rows, each with the state it was left in. */
 final class SlicePlanner {

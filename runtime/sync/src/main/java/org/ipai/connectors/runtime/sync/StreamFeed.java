@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.control.Gap;
 import org.ipai.connectors.runtime.extract.ExtractionListener;
 import org.ipai.connectors.runtime.extract.SliceFailure;
 import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.Slice;
 
 /** Brings what is extracted to the {@link Landing}, and notes which slices could not be read or can be read again. */
 final class StreamFeed implements ExtractionListener {

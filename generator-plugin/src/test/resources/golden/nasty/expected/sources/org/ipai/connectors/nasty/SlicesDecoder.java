@@ -3,12 +3,12 @@
 package org.ipai.connectors.nasty;
 
 import javax.annotation.processing.Generated;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.record.BinaryColumn;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.LongColumn;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.Slice;
 
 /**
  * Decodes the records of {@link Slices}.

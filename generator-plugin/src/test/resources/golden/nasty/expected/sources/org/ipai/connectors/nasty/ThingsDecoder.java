@@ -3,10 +3,10 @@
 package org.ipai.connectors.nasty;
 
 import javax.annotation.processing.Generated;
-import org.ipai.connectors.runtime.connector.Slice;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.Slice;
 
 /**
  * Decodes the records of {@link Things}.

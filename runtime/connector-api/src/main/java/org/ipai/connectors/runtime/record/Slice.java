@@ -1,4 +1,4 @@
-package org.ipai.connectors.runtime.connector;
+package org.ipai.connectors.runtime.record;
 
 import java.util.Map;
 
