@@ -1,22 +1,18 @@
 package org.ipai.connectors.runtime.lake;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.page.DictionaryPage;
 import org.ipai.connectors.runtime.record.Column;
 import org.ipai.connectors.runtime.record.DoubleColumn;
-import org.jspecify.annotations.Nullable;
 
 /** Double-precision numbers; JSON has no NaN. */
-final class DoubleValues implements PageValues {
+final class DoubleValues extends DictionaryValues {
 
-    private final ChunkValues values;
     private final PlainBytes one = new PlainBytes();
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
 
     DoubleValues(Encodings.Choice choice) {
-        this.values = new ChunkValues(0, choice);
+        super(0, choice);
     }
 
     @Override
@@ -35,27 +31,7 @@ final class DoubleValues implements PageValues {
         greatest = Math.max(greatest, value);
         one.clear();
         one.putLong(Double.doubleToRawLongBits(value));
-        values.add(one.bytes(), 0, Double.BYTES);
-    }
-
-    @Override
-    public int size() {
-        return values.size();
-    }
-
-    @Override
-    public long pageBytes() {
-        return values.pageBytes();
-    }
-
-    @Override
-    public long bufferedBytes() {
-        return values.bufferedBytes();
-    }
-
-    @Override
-    public Encoded encode() throws IOException {
-        return values.encode();
+        add(one.bytes(), 0, Double.BYTES);
     }
 
     @Override
@@ -75,24 +51,8 @@ final class DoubleValues implements PageValues {
     }
 
     @Override
-    public void startPage() {
-        values.startPage();
+    void clearBounds() {
         least = Double.POSITIVE_INFINITY;
         greatest = Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public @Nullable DictionaryPage dictionaryPage() {
-        return values.dictionaryPage();
-    }
-
-    @Override
-    public boolean isDictionaryUseless() {
-        return values.isDictionaryUseless();
-    }
-
-    @Override
-    public void preferPlain() {
-        values.preferPlain();
     }
 }

@@ -13,7 +13,7 @@ import org.ipai.connectors.runtime.record.DoubleColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a Parquet column, page by page, with the bounds that go into its statistics. */
-sealed interface PageValues permits WholeNumberValues, DoubleValues, BooleanValues, TextPageValues {
+sealed interface PageValues permits DictionaryValues, BooleanValues {
 
     /** A page's values. */
     record Encoded(BytesInput bytes, Encoding encoding) {}

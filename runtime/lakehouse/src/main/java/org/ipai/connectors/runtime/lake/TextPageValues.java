@@ -1,22 +1,18 @@
 package org.ipai.connectors.runtime.lake;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.page.DictionaryPage;
 import org.ipai.connectors.runtime.record.BinaryColumn;
 import org.ipai.connectors.runtime.record.Column;
-import org.jspecify.annotations.Nullable;
 
 /** Texts, ordered by their UTF-8 bytes. */
-final class TextPageValues implements PageValues {
+final class TextPageValues extends DictionaryValues {
 
-    private final ChunkValues values;
     private byte[] least = new byte[0];
     private byte[] greatest = new byte[0];
     private boolean bounded;
 
     TextPageValues(Encodings.Choice choice) {
-        this.values = new ChunkValues(Integer.BYTES, choice);
+        super(Integer.BYTES, choice);
     }
 
     @Override
@@ -28,7 +24,7 @@ final class TextPageValues implements PageValues {
             if (texts.hasValue(entry)) {
                 int start = texts.start(entry);
                 int end = texts.end(entry);
-                if (values.add(bytes, start, end)) {
+                if (add(bytes, start, end)) {
                     bound(bytes, start, end);
                 }
             }
@@ -48,26 +44,6 @@ final class TextPageValues implements PageValues {
     }
 
     @Override
-    public int size() {
-        return values.size();
-    }
-
-    @Override
-    public long pageBytes() {
-        return values.pageBytes();
-    }
-
-    @Override
-    public long bufferedBytes() {
-        return values.bufferedBytes();
-    }
-
-    @Override
-    public Encoded encode() throws IOException {
-        return values.encode();
-    }
-
-    @Override
     public byte[] least() {
         return least;
     }
@@ -78,23 +54,7 @@ final class TextPageValues implements PageValues {
     }
 
     @Override
-    public void startPage() {
-        values.startPage();
+    void clearBounds() {
         bounded = false;
-    }
-
-    @Override
-    public @Nullable DictionaryPage dictionaryPage() {
-        return values.dictionaryPage();
-    }
-
-    @Override
-    public boolean isDictionaryUseless() {
-        return values.isDictionaryUseless();
-    }
-
-    @Override
-    public void preferPlain() {
-        values.preferPlain();
     }
 }

@@ -1,18 +1,14 @@
 package org.ipai.connectors.runtime.lake;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.page.DictionaryPage;
 import org.ipai.connectors.runtime.record.Column;
 import org.ipai.connectors.runtime.record.IntegerColumn;
 import org.ipai.connectors.runtime.record.LongColumn;
-import org.jspecify.annotations.Nullable;
 
 /** Whole numbers, dates and instants, of 32 or 64 bits. */
-final class WholeNumberValues implements PageValues {
+final class WholeNumberValues extends DictionaryValues {
 
     private final int width;
-    private final ChunkValues values;
     private final PlainBytes one = new PlainBytes();
     private long least = Long.MAX_VALUE;
     private long greatest = Long.MIN_VALUE;
@@ -21,8 +17,8 @@ final class WholeNumberValues implements PageValues {
      * @param width bytes of a number in the file
      */
     WholeNumberValues(int width, Encodings.Choice choice) {
+        super(0, choice);
         this.width = width;
-        this.values = new ChunkValues(0, choice);
     }
 
     @Override
@@ -45,27 +41,7 @@ final class WholeNumberValues implements PageValues {
         one.clear();
         one.putLong(value);
         // Little-endian: the low half of a number comes first.
-        values.add(one.bytes(), 0, width);
-    }
-
-    @Override
-    public int size() {
-        return values.size();
-    }
-
-    @Override
-    public long pageBytes() {
-        return values.pageBytes();
-    }
-
-    @Override
-    public long bufferedBytes() {
-        return values.bufferedBytes();
-    }
-
-    @Override
-    public Encoded encode() throws IOException {
-        return values.encode();
+        add(one.bytes(), 0, width);
     }
 
     @Override
@@ -85,24 +61,8 @@ final class WholeNumberValues implements PageValues {
     }
 
     @Override
-    public void startPage() {
-        values.startPage();
+    void clearBounds() {
         least = Long.MAX_VALUE;
         greatest = Long.MIN_VALUE;
-    }
-
-    @Override
-    public @Nullable DictionaryPage dictionaryPage() {
-        return values.dictionaryPage();
-    }
-
-    @Override
-    public boolean isDictionaryUseless() {
-        return values.isDictionaryUseless();
-    }
-
-    @Override
-    public void preferPlain() {
-        values.preferPlain();
     }
 }

@@ -29,17 +29,20 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.SchemaField;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /** Files of several pages, read by parquet-java and by Iceberg. */
+@TestInstance(Lifecycle.PER_CLASS)
 final class ColumnFileTest {
 
-    private static final int ROWS = 50_000;
+    private static final int ROWS = 30_000;
     private static final int BATCH = 1000;
     /** Texts of 3 KB of which first 100 and later 1,000 differ: a dictionary pays at first and is full in the end. */
     private static final int LARGE = 3000;
@@ -72,21 +75,18 @@ final class ColumnFileTest {
                             .toString(),
             "never", row -> null);
 
-    private final Path file;
+    private Path file;
     private final WriteSchema written = WriteSchema.of(ColumnTypes.schema(SCHEMA), SCHEMA, "record");
     private final Encodings encodings = new Encodings();
-
-    ColumnFileTest(@TempDir Path folder) {
-        this.file = folder.resolve("file.parquet");
-    }
 
     private static String body(int row) {
         int text = row < 25_000 ? row % 100 : row % 1000;
         return (text + " ").repeat(LARGE).substring(0, LARGE);
     }
 
-    @BeforeEach
-    void write() {
+    @BeforeAll
+    void write(@TempDir Path folder) {
+        file = folder.resolve("file.parquet");
         ColumnFile writer = new ColumnFile(file, written, encodings);
         RecordColumns batch = new RecordColumns(SCHEMA);
         for (int first = 0; first < ROWS; first += BATCH) {
