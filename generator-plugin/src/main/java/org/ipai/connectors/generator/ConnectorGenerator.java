@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipai.connectors.generator.build.BuildFolder;
+import org.ipai.connectors.generator.build.CheckedSpecs;
 import org.ipai.connectors.generator.build.GeneratedConnector;
 import org.ipai.connectors.generator.build.Inputs;
 import org.ipai.connectors.generator.build.OutputClashException;
-import org.ipai.connectors.generator.finding.Finding;
 import org.ipai.connectors.generator.finding.Findings;
 
 /** The generator: specs in, connectors out. Holds nothing; any number may run at once in folders of their own. */
@@ -19,18 +19,34 @@ public final class ConnectorGenerator {
     private ConnectorGenerator() {}
 
     /**
-     * Checks all specs as far as it can and writes nothing.
+     * Checks all specs as far as it can and writes nothing but a note of those that are clean, which are not checked again
+     * until something changes.
      *
      * @param basePackage Java package that generated code would go below
+     * @param notes a folder for the notes
      */
-    public static List<Finding> validate(Specs specs, String basePackage) throws IOException {
+    public static ValidationReport validate(Specs specs, String basePackage, Path notes) throws IOException {
         Findings findings = new Findings();
+        CheckedSpecs checked = new CheckedSpecs(notes, inputs(basePackage, specs));
+        List<String> unchanged = new ArrayList<>();
         for (String connector : specs.connectors(findings)) {
-            Findings own = new Findings();
-            new SpecCompiler(connector, specs, basePackage, own).compile();
-            findings.addAll(own);
+            if (checked.isClean(connector)) {
+                unchanged.add(connector);
+            } else {
+                findings.addAll(validate(connector, specs, basePackage, checked));
+            }
         }
-        return findings.sorted();
+        return new ValidationReport(findings.sorted(), unchanged);
+    }
+
+    private static Findings validate(String connector, Specs specs, String basePackage, CheckedSpecs checked)
+            throws IOException {
+        Findings findings = new Findings();
+        Optional<GeneratedConnector> generated = new SpecCompiler(connector, specs, basePackage, findings).compile();
+        if (generated.isPresent() && findings.sorted().isEmpty()) {
+            checked.noteClean(connector, generated.get().inputs());
+        }
+        return findings;
     }
 
     /**
@@ -43,7 +59,8 @@ public final class ConnectorGenerator {
         List<String> connectors = request.specs().connectors(findings);
         List<ConnectorOutcome> outcomes = new ArrayList<>();
         if (!request.strictness().refuses(findings)) {
-            BuildFolder folder = new BuildFolder(request.outputs(), request.state(), inputs(request));
+            String settings = request.basePackage() + "\n" + request.strictness();
+            BuildFolder folder = new BuildFolder(request.outputs(), request.state(), inputs(settings, request.specs()));
             for (String connector : connectors) {
                 outcomes.add(generate(connector, request, folder, findings));
             }
@@ -79,13 +96,12 @@ public final class ConnectorGenerator {
         }
     }
 
-    private static Inputs inputs(GenerationRequest request) throws IOException {
+    private static Inputs inputs(String settings, Specs specs) throws IOException {
         Path code = Path.of(URI.create(ConnectorGenerator.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toString()));
-        String settings = request.basePackage() + "\n" + request.strictness();
-        return new Inputs(Inputs.hashOfCode(code), settings, request.specs().folder());
+        return new Inputs(Inputs.hashOfCode(code), settings, specs.folder());
     }
 }

@@ -142,20 +142,38 @@ class ConnectorGeneratorTest {
                 .allMatch(finding -> finding.location().file().equals("connector-specs/forge/connector.yaml"));
         assertThat(report.connectors()).hasToString("[forge: not generated, see the findings]");
         assertThat(project.source("Issues")).exists();
-        assertThat(ConnectorGenerator.validate(project.specs(), "org.ipai.connectors"))
-                .isEqualTo(report.findings());
+        assertThat(project.validate().findings()).isEqualTo(report.findings());
+    }
+
+    @Test
+    void a_clean_spec_is_checked_again_only_when_something_changes() throws IOException {
+        ForgeProject project = ForgeProject.in(folder);
+        assertThat(project.validate().unchanged()).isEmpty();
+        assertThat(project.validate()).isEqualTo(new ValidationReport(List.of(), List.of("forge")));
+        Path locked = folder.resolve("connector-specs/forge/forge.lock.json");
+        String document = Files.readString(locked);
+        Files.writeString(locked, document.replace("\"updated_at\"", "\"changed_at\""));
+        ValidationReport changed = project.validate();
+        assertThat(changed.unchanged()).isEmpty();
+        assertThat(changed.findings()).isNotEmpty();
+        assertThat(project.validate()).isEqualTo(changed);
+        Files.writeString(locked, document);
+        assertThat(project.validate().unchanged()).containsExactly("forge");
     }
 
     @Test
     void a_missing_folder_or_a_misnamed_spec_is_a_finding() throws IOException {
         Specs none = new Specs(folder.resolve("nowhere"), folder);
-        assertThat(ConnectorGenerator.validate(none, "a"))
+        assertThat(ConnectorGenerator.validate(none, "a", folder.resolve("notes"))
+                        .findings())
                 .singleElement()
                 .hasToString("nowhere:1:1: there is no folder of connector specs; create nowhere/<name>/connector.yaml,"
                         + " or point specsDirectory to where the specs are");
         Files.createDirectories(folder.resolve("connector-specs/x"));
         Files.writeString(folder.resolve("connector-specs/x/connector.yml"), "");
-        assertThat(ConnectorGenerator.validate(new Specs(folder.resolve("connector-specs"), folder), "a"))
+        Specs misnamed = new Specs(folder.resolve("connector-specs"), folder);
+        assertThat(ConnectorGenerator.validate(misnamed, "a", folder.resolve("notes"))
+                        .findings())
                 .extracting(Finding::rule)
                 .contains("IPAI-SPEC-MISNAMED");
     }

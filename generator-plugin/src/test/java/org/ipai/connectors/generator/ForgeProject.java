@@ -61,6 +61,10 @@ public final class ForgeProject {
         }
     }
 
+    ValidationReport validate() throws IOException {
+        return ConnectorGenerator.validate(specs(), "org.ipai.connectors", folder.resolve("target/checked"));
+    }
+
     GenerationReport generate() throws IOException {
         return generate(Strictness.LENIENT);
     }

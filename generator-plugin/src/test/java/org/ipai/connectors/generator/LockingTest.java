@@ -39,8 +39,7 @@ class LockingTest {
                         "+ components › schemas › repository › properties › long_name");
         assertThat(locked.spec()).isEqualTo(LockReport.SpecHash.CORRECTED);
         assertThat(Files.readString(project.spec())).contains(locked.sha256());
-        assertThat(ConnectorGenerator.validate(project.specs(), "org.ipai.connectors"))
-                .isEmpty();
+        assertThat(project.validate().findings()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.ipai.connectors.generator.ConnectorGenerator;
 import org.ipai.connectors.generator.GeneratorRules;
+import org.ipai.connectors.generator.ValidationReport;
 import org.ipai.connectors.generator.finding.Finding;
 import org.ipai.connectors.generator.finding.Rule;
 import org.ipai.connectors.generator.finding.SarifReport;
@@ -35,13 +36,20 @@ public final class ValidateMojo extends SpecsMojo {
             required = true)
     private File sarifFile;
 
+    /** Where it is noted which specs are clean; these are not checked again until something changes. */
+    @Parameter(defaultValue = "${project.build.directory}/ipai/checked", readonly = true, required = true)
+    private File notesDirectory;
+
     @Override
     void run() throws IOException, MojoFailureException {
-        List<Finding> findings = ConnectorGenerator.validate(specs(), basePackage);
+        ValidationReport report = ConnectorGenerator.validate(specs(), basePackage, notesDirectory.toPath());
+        List<Finding> findings = report.findings();
         List<Rule> rules = new ArrayList<>(GeneratorRules.all());
         SarifReport.write(findings, rules, sarifFile.toPath());
         if (findings.isEmpty()) {
-            getLog().info("Connector specs are valid");
+            String unchanged =
+                    report.unchanged().isEmpty() ? "" : " (unchanged: " + String.join(", ", report.unchanged()) + ")";
+            getLog().info("Connector specs are valid" + unchanged);
             return;
         }
         print(findings);

@@ -28,7 +28,7 @@ class MojosTest {
     void valid_specs_take_one_line(ValidateMojo mojo) throws Exception {
         mojo.setLog(log);
         mojo.execute();
-        assertThat(log.lines()).containsExactly("Connector specs are valid");
+        assertThat(log.lines()).singleElement().asString().startsWith("Connector specs are valid");
     }
 
     @Test

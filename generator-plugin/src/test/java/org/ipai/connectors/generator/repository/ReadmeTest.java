@@ -34,7 +34,8 @@ class ReadmeTest {
         Files.createDirectories(specs.resolve("github"));
         Files.writeString(specs.resolve("github/connector.yaml"), block("yaml"));
         Files.copy(LOCKED, specs.resolve("github/github.lock.json"));
-        assertThat(ConnectorGenerator.validate(new Specs(specs, folder), "org.ipai.connectors"))
+        assertThat(ConnectorGenerator.validate(new Specs(specs, folder), "org.ipai.connectors", folder.resolve("notes"))
+                        .findings())
                 .isEmpty();
     }
 

@@ -1,0 +1,18 @@
+package org.ipai.connectors.generator;
+
+import java.util.List;
+import org.ipai.connectors.generator.finding.Finding;
+
+/**
+ * What a validation came to.
+ *
+ * @param findings everything that is wrong, in order of place
+ * @param unchanged connectors that were clean before and have not changed since; they were not checked again
+ */
+public record ValidationReport(List<Finding> findings, List<String> unchanged) {
+
+    public ValidationReport {
+        findings = List.copyOf(findings);
+        unchanged = List.copyOf(unchanged);
+    }
+}
