@@ -43,13 +43,13 @@ final class BooleanValues implements PageValues {
     }
 
     @Override
-    public long pageBytes() {
-        return bytes.length() + 1L;
+    public boolean isPageFull() {
+        return bytes.length() >= Encodings.PAGE_BYTES;
     }
 
     @Override
     public long bufferedBytes() {
-        return pageBytes();
+        return bytes.length() + 1L;
     }
 
     @Override

@@ -14,6 +14,9 @@ final class ChunkValues {
     /** After so many values it shows whether they repeat at all: logins and labels of a large project do by then. */
     private static final int FIRST_LOOK = 8192;
 
+    /** What a page of numbers may stand for: large texts that repeat make small pages, but not of any number of rows. */
+    private static final int MAX_PLAIN_BYTES = 4 * Encodings.PAGE_BYTES;
+
     private final int prefix;
     private final PlainBytes plain = new PlainBytes();
     private int plainSize;
@@ -74,17 +77,21 @@ final class ChunkValues {
         return present == null ? plainSize : present.size();
     }
 
-    /** Bytes of the page before compression, about. */
-    long pageBytes() {
+    boolean isPageFull() {
         PageNumbers present = numbers;
-        return present == null ? plain.length() : present.encodedLength();
+        if (present == null) {
+            return plain.length() >= Encodings.PAGE_BYTES;
+        }
+        // The dictionary may be given up before the page ends, and then the page holds the values themselves.
+        return present.plainLength() >= MAX_PLAIN_BYTES || present.encodedLength() >= Encodings.PAGE_BYTES;
     }
 
     /** Bytes held, of the page and of the dictionary. */
     long bufferedBytes() {
         PageNumbers present = numbers;
         ValueDictionary dictionary = present == null ? used : present.dictionary();
-        return pageBytes() + (dictionary == null ? 0 : dictionary.plain().length());
+        long page = present == null ? plain.length() : present.encodedLength();
+        return page + (dictionary == null ? 0 : dictionary.plain().length());
     }
 
     /** The page's values, valid until the next page is started. */

@@ -58,7 +58,7 @@ final class ColumnChunk {
             values.add(column, entries);
             pageEntries += entries.size();
             pageRows += end - first;
-            if (pageRows >= Encodings.PAGE_ROWS || values.pageBytes() >= Encodings.PAGE_BYTES) {
+            if (pageRows >= Encodings.PAGE_ROWS || values.isPageFull()) {
                 writePage();
             }
         }

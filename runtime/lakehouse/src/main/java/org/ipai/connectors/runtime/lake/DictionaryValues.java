@@ -27,8 +27,8 @@ abstract sealed class DictionaryValues implements PageValues permits WholeNumber
     }
 
     @Override
-    public final long pageBytes() {
-        return values.pageBytes();
+    public final boolean isPageFull() {
+        return values.isPageFull();
     }
 
     @Override

@@ -74,6 +74,11 @@ final class PageNumbers {
         return encodedLength() + dictionary.plain().length() < plainLength;
     }
 
+    /** Bytes that the values themselves would take. */
+    long plainLength() {
+        return plainLength;
+    }
+
     /** Bytes that the page takes, give or take runs of the same value. */
     long encodedLength() {
         return 1 + (long) size * bitWidth() / Byte.SIZE;

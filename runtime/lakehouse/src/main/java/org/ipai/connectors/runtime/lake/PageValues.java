@@ -43,8 +43,8 @@ sealed interface PageValues permits DictionaryValues, BooleanValues {
     /** Values of the page. */
     int size();
 
-    /** Bytes of the page before compression, about. */
-    long pageBytes();
+    /** Whether the page is as large as pages should be. */
+    boolean isPageFull();
 
     /** Bytes held, for this page and for later ones. */
     long bufferedBytes();

@@ -150,6 +150,18 @@ final class ColumnFileTest {
     }
 
     @Test
+    void large_texts_that_repeat_still_end_a_page() throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+            BlockMetaData rowGroup = reader.getRowGroups().get(0);
+            OffsetIndex offsets = reader.readOffsetIndex(column(rowGroup, "body"));
+            for (int page = 0; page < offsets.getPageCount(); page++) {
+                long rows = offsets.getLastRowIndex(page, rowGroup.getRowCount()) - offsets.getFirstRowIndex(page) + 1;
+                assertThat(rows * LARGE).isLessThan(6L << 20);
+            }
+        }
+    }
+
+    @Test
     void page_indexes_hold_the_bounds_of_their_rows() throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
             for (BlockMetaData rowGroup : reader.getRowGroups()) {
