@@ -44,9 +44,7 @@ abstract sealed class JsonScanner permits JsonReader {
         long seen = 0;
         while (at + 8 <= limit) {
             long word = (long) LONGS.get(bytes, at);
-            long quote = word ^ QUOTES;
-            long backslash = word ^ BACKSLASHES;
-            long found = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash)) & HIGHS;
+            long found = quotesAndBackslashes(word);
             if (found != 0) {
                 int offset = Long.numberOfTrailingZeros(found) >>> 3;
                 seen |= word & ((1L << (offset * 8)) - 1);
@@ -197,14 +195,19 @@ abstract sealed class JsonScanner permits JsonReader {
         } while (depth > 0);
     }
 
+    /** The high bit of each byte of a word that is a quote or a backslash, up to the first; those after it may be wrong. */
+    private static long quotesAndBackslashes(long word) {
+        long quote = word ^ QUOTES;
+        long backslash = word ^ BACKSLASHES;
+        return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash)) & HIGHS;
+    }
+
     private void skipString() {
         int at = position + 1;
         while (true) {
             while (at + 8 <= limit) {
                 long word = (long) LONGS.get(bytes, at);
-                long quote = word ^ QUOTES;
-                long backslash = word ^ BACKSLASHES;
-                long found = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash)) & HIGHS;
+                long found = quotesAndBackslashes(word);
                 if (found != 0) {
                     at += Long.numberOfTrailingZeros(found) >>> 3;
                     break;

@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.lake;
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.Statistics;
@@ -87,8 +88,8 @@ final class ColumnChunk {
                 pageEntries,
                 pageRows,
                 statistics(),
-                repetitions.encoding(),
-                definitions.encoding(),
+                Encoding.RLE,
+                Encoding.RLE,
                 encoded.encoding());
         repetitions.startPage();
         definitions.startPage();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
 /** The repetition or definition levels of a page; nothing at all where there is only level 0. */
@@ -30,10 +29,6 @@ final class Levels {
 
     void add(int level) throws IOException {
         encoder.writeInt(level);
-    }
-
-    Encoding encoding() {
-        return Encoding.RLE;
     }
 
     /** The page's levels after their length in bytes; valid until the next page is started. */
