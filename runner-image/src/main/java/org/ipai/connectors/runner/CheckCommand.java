@@ -10,11 +10,13 @@ import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
 import org.ipai.connectors.runtime.http.TransportSettings;
+import org.ipai.connectors.runtime.record.Slice;
+import org.ipai.connectors.runtime.sync.FirstSlice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code check}: says whether the configuration and the credentials work. */
-@Command(name = "check", description = "Requests one page of each top-level stream and keeps nothing.")
+@Command(name = "check", description = "Requests one page of each stream that needs no other, and keeps nothing.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -30,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
         ExitCode worst = ExitCode.SUCCEEDED;
         try (HttpTransport transport = new HttpTransport(source, TransportSettings.defaults())) {
             for (SourceStream stream : source.streams()) {
-                if (stream.descriptor().parent() == null && !succeeds(transport, stream, console)) {
+                Optional<Slice> slice = FirstSlice.of(stream);
+                if (slice.isPresent() && !succeeds(transport, stream, slice.get(), console)) {
                     worst = ExitCode.CONFIGURATION;
                 }
             }
@@ -44,9 +47,9 @@ final class CheckCommand implements Callable<Integer> {
         return worst.code();
     }
 
-    private static boolean succeeds(HttpTransport transport, SourceStream stream, Console console)
+    private static boolean succeeds(HttpTransport transport, SourceStream stream, Slice slice, Console console)
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
-        Optional<SliceFailure> failure = new ConnectionCheck(transport).check(stream);
+        Optional<SliceFailure> failure = new ConnectionCheck(transport).check(stream, slice);
         String name = stream.descriptor().name();
         if (failure.isEmpty()) {
             console.message("check_succeeded", name + ": can be read");

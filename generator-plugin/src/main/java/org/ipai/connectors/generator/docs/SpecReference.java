@@ -28,8 +28,8 @@ public final class SpecReference {
             Files are UTF-8 and at most 512 KB. YAML aliases, tags and several documents in one file are refused.
 
             **Expressions** are written `${…}` and may be part of a text: `${config.<name>}` is what a person filled in,
-            `${parent.<path>}` a value of the parent's record. Inside `{…}` and `[…]` YAML wants them in quotes. Secrets
-            are read in `auth` and nowhere else.
+            `${parent.<path>}` a value of the parent's record, `${slice.<name>}` the slice's value of an axis. Inside `{…}`
+            and `[…]` YAML wants them in quotes. Secrets are read in `auth` and nowhere else.
 
             **Kinds** such as those of `auth` and `pagination` are chosen by name: a kind without options is a word
             (`pagination: none`), one with options a block (`pagination: {link_header: {page_size: …}}`).

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -72,7 +73,10 @@ final class ConfigEmitter implements Emitter {
 
     /** Whether the field may have no value; a boolean without one is false. */
     static boolean isNullable(ConfigFieldModel field) {
-        return !field.required() && field.defaultValue() == null && field.type() != ConfigType.BOOLEAN;
+        return !field.required()
+                && field.defaultValue() == null
+                && field.type() != ConfigType.BOOLEAN
+                && !field.type().isList();
     }
 
     private static TypeName type(ConfigFieldModel field) {
@@ -82,6 +86,9 @@ final class ConfigEmitter implements Emitter {
             case BOOLEAN -> TypeName.BOOLEAN;
             case INSTANT -> TypeName.get(Instant.class);
             case SECRET -> TypeName.get(Secret.class);
+            case DATE -> TypeName.get(LocalDate.class);
+            case STRING_LIST -> Code.listOf(String.class);
+            case SECRET_LIST -> Code.listOf(Secret.class);
         };
         return isNullable(field) ? type.box().annotated(JavaSource.NULLABLE) : type;
     }
@@ -94,6 +101,9 @@ final class ConfigEmitter implements Emitter {
             case BOOLEAN -> "bool";
             case INSTANT -> nullable ? "optionalInstant" : "instant";
             case SECRET -> nullable ? "optionalSecret" : "secret";
+            case DATE -> nullable ? "optionalDate" : "date";
+            case STRING_LIST -> "texts";
+            case SECRET_LIST -> "secrets";
         };
     }
 }

@@ -5,9 +5,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.AddedColumn;
+import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
@@ -23,21 +25,33 @@ final class DecoderEmitter implements Emitter {
                 .map(stream -> JavaSource.of(connector, new Decoder(connector, stream).type()));
     }
 
+    /** What a stream's decoder is made with. */
+    static CodeBlock arguments(StreamModel stream) {
+        return CodeBlock.of(readsConfig(stream) ? "columns, config" : "columns");
+    }
+
+    private static boolean readsConfig(StreamModel stream) {
+        return stream.added().stream()
+                .flatMap(added -> added.value().all())
+                .anyMatch(Expression.ConfigValue.class::isInstance);
+    }
+
     /** One decoder and the names within it. */
     private static final class Decoder {
 
         private final Connector connector;
         private final StreamModel stream;
-        private final String record;
-        private final String slice;
+        private final Expressions expressions;
+        private final NameAllocator names = new NameAllocator();
 
         Decoder(Connector connector, StreamModel stream) {
             this.connector = connector;
             this.stream = stream;
-            NameAllocator names = new NameAllocator();
-            stream.added().forEach(added -> names.newName(added.javaName()));
-            this.record = names.newName("record");
-            this.slice = names.newName("slice");
+            this.expressions = new Expressions(connector.model());
+            for (String own : List.of("record", "slice", "config", "columns", "json")) {
+                names.newName(own, own);
+            }
+            stream.added().forEach(added -> names.newName(added.javaName(), added));
         }
 
         TypeSpec.Builder type() {
@@ -45,12 +59,15 @@ final class DecoderEmitter implements Emitter {
                     .addModifiers(Modifier.FINAL)
                     .addSuperinterface(RecordDecoder.class)
                     .addJavadoc("Decodes the records of {@link $T}.\n", connector.streamClass(stream))
-                    .addField(connector.readerClass(stream.record()), record, Modifier.PRIVATE, Modifier.FINAL);
+                    .addField(connector.readerClass(stream.record()), "record", Modifier.PRIVATE, Modifier.FINAL);
             for (AddedColumn added : stream.added()) {
-                type.addField(Scalars.column(added.type()), added.javaName(), Modifier.PRIVATE, Modifier.FINAL);
+                type.addField(Scalars.column(added.type()), names.get(added), Modifier.PRIVATE, Modifier.FINAL);
+            }
+            if (readsConfig(stream)) {
+                type.addField(connector.configClass(), "config", Modifier.PRIVATE, Modifier.FINAL);
             }
             if (!stream.added().isEmpty()) {
-                type.addField(FieldSpec.builder(Slice.class, slice, Modifier.PRIVATE)
+                type.addField(FieldSpec.builder(Slice.class, "slice", Modifier.PRIVATE)
                         .initializer("$T.whole()", Slice.class)
                         .build());
             }
@@ -58,13 +75,15 @@ final class DecoderEmitter implements Emitter {
         }
 
         private MethodSpec constructor() {
-            MethodSpec.Builder method = MethodSpec.constructorBuilder()
-                    .addParameter(RecordColumns.class, "columns")
-                    .addStatement("$L = new $T(columns.root())", field(record), connector.readerClass(stream.record()));
+            MethodSpec.Builder method = MethodSpec.constructorBuilder().addParameter(RecordColumns.class, "columns");
+            if (readsConfig(stream)) {
+                method.addParameter(connector.configClass(), "config").addStatement("this.config = config");
+            }
+            method.addStatement("record = new $T(columns.root())", connector.readerClass(stream.record()));
             for (AddedColumn added : stream.added()) {
                 method.addStatement(
                         "$L = columns.root().$L($S)",
-                        field(added.javaName()),
+                        names.get(added),
                         Scalars.columnMethod(added.type()),
                         added.columnName());
             }
@@ -78,24 +97,24 @@ final class DecoderEmitter implements Emitter {
                 return method.addComment("Nothing of a slice goes into its records.")
                         .build();
             }
-            return method.addStatement("this.$L = slice", slice).build();
+            return method.addStatement("this.slice = slice").build();
         }
 
         private MethodSpec decode() {
             MethodSpec.Builder method = Overrides.returning(void.class, "decode")
                     .addParameter(JsonReader.class, "json")
-                    .addStatement("$L.read(json, 0)", field(record));
+                    .addStatement("record.read(json, 0)");
             for (AddedColumn added : stream.added()) {
-                method.addStatement(
-                        "$L.appendText($L.parent().get($S))", field(added.javaName()), slice, added.parentPath());
+                method.addStatement("$L.appendText($L)", names.get(added), value(added.value()));
             }
             return method.build();
         }
 
-        /** A field of the decoder, told apart from a parameter of the same name. */
-        private static CodeBlock field(String name) {
-            boolean shadowed = name.equals("json") || name.equals("columns");
-            return CodeBlock.of(shadowed ? "this.$L" : "$L", name);
+        /** A value that the parent's record lacks is null in the child's. */
+        private CodeBlock value(Expression value) {
+            return value instanceof Expression.ParentValue parent
+                    ? CodeBlock.of("slice.parent().get($S)", parent.path())
+                    : expressions.text(value);
         }
     }
 }

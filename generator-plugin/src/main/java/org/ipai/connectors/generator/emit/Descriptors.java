@@ -50,7 +50,7 @@ final class Descriptors {
                 : CodeBlock.of("schema()");
     }
 
-    /** The record's own columns and those taken from the parent. */
+    /** The record's own columns and those added to it. */
     static MethodSpec schemaMethod(Connector connector, StreamModel stream) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("schema")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -93,11 +93,12 @@ final class Descriptors {
         return parent == null
                 ? CodeBlock.of("null")
                 : CodeBlock.of(
-                        "new $T($S, $L,$W$L)",
+                        "new $T($S, $L,$W$L, $S)",
                         ParentDescriptor.class,
                         parent.stream(),
                         Code.texts(parent.fields()),
-                        Code.texts(parent.labelFields()));
+                        Code.texts(parent.labelFields()),
+                        parent.versionField());
     }
 
     private static CodeBlock pagination(Pagination pagination) {

@@ -96,7 +96,7 @@ final class DocumentationPage {
                 .forEach(added -> columns.add(Map.of(
                         "name", added.columnName(),
                         "type", lower(added.type()),
-                        "origin", "the parent's `" + cell(added.parentPath()) + "`")));
+                        "origin", AddedOrigin.of(added.value()))));
         return columns;
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.Expression;
@@ -34,6 +33,9 @@ final class Expressions {
         }
         if (expression instanceof Expression.ParentValue value) {
             return CodeBlock.of("slice.text($S)", value.path());
+        }
+        if (expression instanceof Expression.SliceValue value) {
+            return CodeBlock.of("slice.value($S)", value.axis());
         }
         if (expression instanceof Expression.CursorValue) {
             return CodeBlock.of("cursor");
@@ -110,8 +112,9 @@ final class Expressions {
         return switch (field.type()) {
             case STRING -> CodeBlock.of("config.$L()", field.javaName());
             case INTEGER, BOOLEAN -> CodeBlock.of("$T.valueOf(config.$L())", String.class, field.javaName());
-            case INSTANT -> CodeBlock.of("config.$L().toString()", field.javaName());
-            case SECRET -> throw new IllegalArgumentException("secret '" + field.name() + "' must not become text");
+            case INSTANT, DATE -> CodeBlock.of("config.$L().toString()", field.javaName());
+            case STRING_LIST, SECRET_LIST, SECRET ->
+                throw new IllegalArgumentException("secret '" + field.name() + "' must not become text");
         };
     }
 
@@ -157,34 +160,19 @@ final class Expressions {
     }
 
     private ConfigFieldModel field(Expression.ConfigValue value) {
-        ConfigFieldModel field = config.get(value.field());
+        return field(value.field());
+    }
+
+    /**
+     * A config field.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    ConfigFieldModel field(String name) {
+        ConfigFieldModel field = config.get(name);
         if (field == null) {
-            throw new IllegalArgumentException("no config field '" + value.field() + "'");
+            throw new IllegalArgumentException("no config field '" + name + "'");
         }
         return field;
-    }
-
-    /** An expression and all it is made of. */
-    static Stream<Expression> parts(Expression expression) {
-        return Stream.concat(Stream.of(expression), operands(expression).flatMap(Expressions::parts));
-    }
-
-    private static Stream<Expression> operands(Expression expression) {
-        if (expression instanceof Expression.OrElse orElse) {
-            return Stream.of(orElse.first(), orElse.otherwise());
-        }
-        if (expression instanceof Expression.Concat concat) {
-            return concat.parts().stream();
-        }
-        if (expression instanceof Expression.Equal equal) {
-            return Stream.of(equal.left(), equal.right());
-        }
-        if (expression instanceof Expression.Not not) {
-            return Stream.of(not.operand());
-        }
-        if (expression instanceof Expression.And and) {
-            return and.operands().stream();
-        }
-        return expression instanceof Expression.Or or ? or.operands().stream() : Stream.of();
     }
 }

@@ -46,10 +46,12 @@ final class StreamEmitter implements Emitter {
         type.addMethod(Overrides.returning(StreamDescriptor.class, "descriptor")
                         .addStatement("return DESCRIPTOR")
                         .build())
+                .addMethods(SliceCode.methods(connector, stream))
                 .addMethod(firstPage(connector, stream))
                 .addMethod(Overrides.returning(RecordDecoder.class, "decoder")
                         .addParameter(RecordColumns.class, "columns")
-                        .addStatement("return new $T(columns)", connector.decoderClass(stream))
+                        .addStatement(
+                                "return new $T($L)", connector.decoderClass(stream), DecoderEmitter.arguments(stream))
                         .build());
         if (!stream.added().isEmpty()) {
             type.addMethod(Descriptors.schemaMethod(connector, stream));
@@ -60,11 +62,12 @@ final class StreamEmitter implements Emitter {
     /** Whether a stream's requests depend on the configuration. */
     static boolean readsConfig(StreamModel stream) {
         return stream.operations().stream()
-                .flatMap(operation -> Stream.concat(
-                        Stream.ofNullable(operation.when()),
-                        operation.parameters().stream().map(ParameterModel::value)))
-                .flatMap(Expressions::parts)
-                .anyMatch(Expression.ConfigValue.class::isInstance);
+                        .flatMap(operation -> Stream.concat(
+                                Stream.ofNullable(operation.when()),
+                                operation.parameters().stream().map(ParameterModel::value)))
+                        .flatMap(Expression::all)
+                        .anyMatch(Expression.ConfigValue.class::isInstance)
+                || SliceCode.readsConfig(stream);
     }
 
     private static String operations(StreamModel stream) {

@@ -7,7 +7,7 @@ import org.ipai.connectors.generator.model.Expression;
  * Where a parameter's value comes from.
  *
  * @param kind of origin
- * @param reference the literal, the config field or the parent's column path; may be empty
+ * @param reference the literal, the config field, the axis or the parent's column path; may be empty
  */
 record ValueOrigin(Kind kind, String reference) {
 
@@ -15,12 +15,13 @@ record ValueOrigin(Kind kind, String reference) {
     enum Kind {
         LITERAL,
         CONFIG,
+        SLICE,
         PARENT,
         CURSOR
     }
 
     static ValueOrigin of(Expression value) {
-        return Expressions.parts(value)
+        return value.all()
                 .map(ValueOrigin::single)
                 .max(Comparator.comparing(ValueOrigin::kind))
                 .orElseThrow();
@@ -32,6 +33,9 @@ record ValueOrigin(Kind kind, String reference) {
         }
         if (part instanceof Expression.ParentValue parent) {
             return new ValueOrigin(Kind.PARENT, parent.path());
+        }
+        if (part instanceof Expression.SliceValue slice) {
+            return new ValueOrigin(Kind.SLICE, slice.axis());
         }
         if (part instanceof Expression.ConfigValue config) {
             return new ValueOrigin(Kind.CONFIG, config.field());

@@ -97,9 +97,11 @@ final class AstReader {
 
     private static Expression read(Names.Selection selection) {
         String column = selection.field().column();
-        return selection.root().equals("config")
-                ? new Expression.ConfigValue(column)
-                : new Expression.ParentValue(column);
+        return switch (selection.root()) {
+            case "config" -> new Expression.ConfigValue(column);
+            case "slice" -> new Expression.SliceValue(column);
+            default -> new Expression.ParentValue(column);
+        };
     }
 
     private Expression call(CelExpr expression) throws ExpressionFault {

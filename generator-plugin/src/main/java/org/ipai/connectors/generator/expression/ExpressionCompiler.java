@@ -16,8 +16,11 @@ import dev.cel.extensions.CelOptionalLibrary;
 import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipai.connectors.generator.expression.Template.Kind;
 import org.ipai.connectors.generator.expression.Template.Part;
 import org.ipai.connectors.generator.finding.Findings;
@@ -26,6 +29,7 @@ import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.spec.Text;
+import org.ipai.connectors.runtime.connector.ConfigType;
 
 /** Parses and type-checks templates and conditions against a scope. What is wrong becomes findings. */
 public final class ExpressionCompiler {
@@ -107,6 +111,29 @@ public final class ExpressionCompiler {
                 part.get().at(),
                 "${" + part.get().text() + "} does not name a config field of type secret",
                 NearestName.hint(name, secrets(), "write ${config.<field>} with a field of type secret"));
+        return Optional.empty();
+    }
+
+    /** The config field of one of some types that a text names and nothing else. */
+    public Optional<String> field(Text source, Set<ConfigType> types, Findings findings) {
+        Optional<Part> part = single(source, "a config field such as ${config.name}", findings);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = part.get().text().strip().replaceFirst("^config\\.", "");
+        List<String> suitable = scope.fieldsOf(types);
+        if (suitable.contains(name)) {
+            return Optional.of(name);
+        }
+        String wanted = types.stream()
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(" or "));
+        findings.error(
+                ExpressionRule.WRONG_TYPE,
+                part.get().at(),
+                "${" + part.get().text() + "} does not name a config field of type " + wanted,
+                NearestName.hint(name, suitable, "write ${config.<field>} with a field of type " + wanted));
         return Optional.empty();
     }
 

@@ -79,7 +79,7 @@ final class Names {
                 ExpressionRule.UNSUPPORTED,
                 position,
                 "selecting '" + name + "' from a computed value is not supported",
-                "select from config or parent");
+                "select from config, parent or slice");
     }
 
     private static ObjectType.Field inner(ObjectType.Field outer, String name, int position) throws ExpressionFault {
@@ -119,13 +119,13 @@ final class Names {
         if (root != null) {
             return root;
         }
-        boolean parentless = name.equals("parent");
+        boolean unsliced = name.equals("parent") || name.equals("slice");
         throw new ExpressionFault(
                 ExpressionRule.UNKNOWN_NAME,
                 position(identifier),
-                parentless ? "there is no parent here" : "the name " + Quote.of(name) + " is not known",
-                parentless
-                        ? "give the stream a parent, or use config.<field>"
+                unsliced ? "there is no " + name + " here" : "the name " + Quote.of(name) + " is not known",
+                unsliced
+                        ? "give the stream a parent or slices, or use config.<field>"
                         : NearestName.hint(
                                 name,
                                 scope.roots().keySet(),

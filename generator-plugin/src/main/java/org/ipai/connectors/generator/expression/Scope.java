@@ -16,7 +16,8 @@ import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.record.FieldType;
 
 /**
- * The names an expression may use: {@code config.<field>} everywhere, {@code parent.<field>} in streams with a parent.
+ * The names an expression may use: {@code config.<field>} everywhere, {@code parent.<field>} in streams with a parent,
+ * {@code slice.<axis>} in streams with axes.
  */
 public final class Scope {
 
@@ -26,9 +27,11 @@ public final class Scope {
     private static final CelType JSON = OpaqueType.create("free-form JSON");
 
     private final Map<String, ObjectType> roots = new LinkedHashMap<>();
+    private final List<ConfigFieldModel> config;
     private final Set<String> optionalConfig = new LinkedHashSet<>();
 
     private Scope(List<ConfigFieldModel> config) {
+        this.config = List.copyOf(config);
         ObjectType type = new ObjectType("config");
         for (ConfigFieldModel field : config) {
             type.add(new ObjectType.Field(field.name(), field.name(), typeOf(field.type()), null));
@@ -44,15 +47,41 @@ public final class Scope {
         return new Scope(config);
     }
 
-    /** What expressions of a stream with this parent may use. */
-    public static Scope ofSlice(List<ConfigFieldModel> config, StructModel parent) {
-        Scope scope = new Scope(config);
-        scope.roots.put("parent", objectType("parent", "", parent));
-        return scope;
+    /** This and the values of a parent's record. */
+    public Scope withParent(StructModel parent) {
+        roots.put("parent", objectType("parent", "", parent));
+        return this;
+    }
+
+    /** This and the slice's values by name of the axis. */
+    public Scope withSlice(Map<String, ValueType> axes) {
+        ObjectType slice = new ObjectType("slice");
+        axes.forEach((name, type) -> slice.add(new ObjectType.Field(name, name, typeOf(type), null)));
+        roots.put("slice", slice);
+        return this;
+    }
+
+    private static CelType typeOf(ValueType type) {
+        return switch (type) {
+            case TEXT -> SimpleType.STRING;
+            case INTEGER -> SimpleType.INT;
+            case NUMBER -> SimpleType.DOUBLE;
+            case BOOLEAN -> SimpleType.BOOL;
+            case INSTANT -> SimpleType.TIMESTAMP;
+            case DATE -> DATE;
+        };
     }
 
     Map<String, ObjectType> roots() {
         return roots;
+    }
+
+    /** Names of the config fields that are of one of some types. */
+    List<String> fieldsOf(Set<ConfigType> types) {
+        return config.stream()
+                .filter(field -> types.contains(field.type()))
+                .map(ConfigFieldModel::name)
+                .toList();
     }
 
     boolean mayBeMissing(String configField) {
@@ -65,7 +94,9 @@ public final class Scope {
             case INTEGER -> SimpleType.INT;
             case BOOLEAN -> SimpleType.BOOL;
             case INSTANT -> SimpleType.TIMESTAMP;
-            case SECRET -> SECRET;
+            case SECRET, SECRET_LIST -> SECRET;
+            case DATE -> DATE;
+            case STRING_LIST -> LIST;
         };
     }
 

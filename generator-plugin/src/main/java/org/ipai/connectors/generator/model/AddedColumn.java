@@ -3,11 +3,11 @@ package org.ipai.connectors.generator.model;
 import org.ipai.connectors.runtime.record.FieldType;
 
 /**
- * A column whose value comes from the parent record.
+ * A column whose value comes from the slice or the configuration.
  *
  * @param columnName in the table
  * @param javaName in Java
- * @param parentPath dotted silver column path in the parent
+ * @param value over config, parent and slice
  * @param type of the value
  */
-public record AddedColumn(String columnName, String javaName, String parentPath, FieldType.Scalar type) {}
+public record AddedColumn(String columnName, String javaName, Expression value, FieldType.Scalar type) {}

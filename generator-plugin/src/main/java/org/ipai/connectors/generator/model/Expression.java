@@ -1,6 +1,7 @@
 package org.ipai.connectors.generator.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A type-checked expression, ready to be written as Java. */
 public sealed interface Expression {
@@ -13,6 +14,9 @@ public sealed interface Expression {
 
     /** A value of the slice's parent record, by dotted silver column path. */
     record ParentValue(String path) implements Expression {}
+
+    /** The slice's value of an axis. */
+    record SliceValue(String axis) implements Expression {}
 
     /** The position to continue from; null in a full refresh. */
     record CursorValue() implements Expression {}
@@ -48,5 +52,29 @@ public sealed interface Expression {
         public Or {
             operands = List.copyOf(operands);
         }
+    }
+
+    /** This and all it is made of. */
+    default Stream<Expression> all() {
+        return Stream.concat(Stream.of(this), operands().flatMap(Expression::all));
+    }
+
+    private Stream<Expression> operands() {
+        if (this instanceof OrElse orElse) {
+            return Stream.of(orElse.first(), orElse.otherwise());
+        }
+        if (this instanceof Concat concat) {
+            return concat.parts().stream();
+        }
+        if (this instanceof Equal equal) {
+            return Stream.of(equal.left(), equal.right());
+        }
+        if (this instanceof Not not) {
+            return Stream.of(not.operand());
+        }
+        if (this instanceof And and) {
+            return and.operands().stream();
+        }
+        return this instanceof Or or ? or.operands().stream() : Stream.of();
     }
 }

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param description one sentence
  * @param operations the first whose condition holds is used; the last has none
  * @param record the record
- * @param added columns taken from the parent, after the record's own
+ * @param added columns whose values come from the slice or the configuration, after the record's own
  * @param primaryKey column names
  * @param syncModes in order of the enum
  * @param cursor or null
  * @param parent or null
+ * @param slicing how it is cut into slices besides
  * @param recordPath JSON field names
  * @param pagination how the next page is found
  * @param pageSizeParameter query parameter that takes the page size, or null; it is among the parameters too
@@ -40,6 +41,7 @@ public record StreamModel(
         List<SyncMode> syncModes,
         @Nullable CursorDescriptor cursor,
         @Nullable ParentDescriptor parent,
+        SlicingModel slicing,
         List<String> recordPath,
         Pagination pagination,
         @Nullable String pageSizeParameter,

@@ -20,8 +20,8 @@ import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
-import org.ipai.connectors.generator.spec.ParentSpec;
 import org.ipai.connectors.generator.spec.RateLimitSpec;
+import org.ipai.connectors.generator.spec.StreamParents;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.GoldView;
@@ -206,26 +206,22 @@ public final class Resolver {
             if (!started.add(stream.name().value())) {
                 return;
             }
-            ParentSpec parentSpec = stream.parent();
-            StreamModel parent = null;
-            if (parentSpec != null) {
-                StreamSpec target = spec.streams().get(parentSpec.stream().value());
+            for (Text parent : StreamParents.of(stream)) {
+                StreamSpec target = spec.streams().get(parent.value());
                 if (target != null) {
                     resolveWithParents(target, resolver, started, resolved);
                 }
-                boolean reached = resolved.containsKey(parentSpec.stream().value());
-                if (!reached) {
+                if (!resolved.containsKey(parent.value())) {
                     findings.error(
                             ResolveRule.INCONSISTENT,
-                            parentSpec.stream().at(),
-                            "'" + parentSpec.stream()
-                                    + "' cannot be the parent: it does not exist or is a child itself",
+                            parent.at(),
+                            "'" + parent + "' cannot be the parent: it does not exist or is a child itself",
                             "name another stream of this connector as parent");
                 }
-                parent = resolved.getOrDefault(parentSpec.stream().value(), Optional.empty())
-                        .orElse(null);
             }
-            resolved.put(stream.name().value(), resolver.resolve(stream, parent, findings));
+            Map<String, StreamModel> sound = new LinkedHashMap<>();
+            resolved.forEach((name, model) -> model.ifPresent(found -> sound.put(name, found)));
+            resolved.put(stream.name().value(), resolver.resolve(stream, sound, findings));
         }
     }
 }

@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipai.connectors.generator.expression.ExpressionCompiler;
 import org.ipai.connectors.generator.expression.Scope;
+import org.ipai.connectors.generator.expression.ValueType;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
+import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.SliceAxisModel;
+import org.ipai.connectors.generator.model.SlicingModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
@@ -28,6 +32,7 @@ import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +64,26 @@ final class StreamResolver {
     /**
      * Resolves a stream, or reports why it cannot be.
      *
-     * @param parent its resolved parent; null if it has none or the parent has faults of its own, in which case what
-     *     depends on the parent is left unchecked
+     * @param resolved the streams resolved before; where one is missing that this stream's slices are made of, it has faults
+     *     of its own, and what depends on it is left unchecked
      */
-    Optional<StreamModel> resolve(StreamSpec stream, @Nullable StreamModel parent, Findings findings) {
+    Optional<StreamModel> resolve(StreamSpec stream, Map<String, StreamModel> resolved, Findings findings) {
         Findings own = new Findings();
-        Optional<StreamModel> model = new Resolution(stream, parent, own).resolve();
+        Optional<StreamModel> model = new Resolution(stream, resolved, own).resolve();
         boolean failed = own.hasErrors();
         findings.addAll(own);
         return failed ? Optional.empty() : model;
     }
 
-    /** Streams with the same parent share one: making it costs more than compiling with it. */
-    private ExpressionCompiler expressions(@Nullable StreamModel parent) {
-        return compilers.computeIfAbsent(
-                parent == null ? "" : parent.name(),
-                name -> new ExpressionCompiler(
-                        parent == null ? Scope.ofConfig(config) : Scope.ofSlice(config, FieldPaths.readable(parent))));
+    /** Streams that may use the same names share one: making it costs more than compiling with it. */
+    private ExpressionCompiler expressions(@Nullable StreamModel parent, Map<String, ValueType> axes) {
+        return compilers.computeIfAbsent((parent == null ? "" : parent.name()) + axes, key -> {
+            Scope scope = Scope.ofConfig(config);
+            if (parent != null) {
+                scope = scope.withParent(FieldPaths.readable(parent));
+            }
+            return new ExpressionCompiler(axes.isEmpty() ? scope : scope.withSlice(axes));
+        });
     }
 
     /** The resolution of one stream. */
@@ -85,10 +93,17 @@ final class StreamResolver {
         private final @Nullable StreamModel parent;
         private final @Nullable PaginationSpec pagination;
         private final Findings findings;
+        private final List<SliceAxisModel> axes;
+        private final ExpressionCompiler expressions;
 
-        Resolution(StreamSpec stream, @Nullable StreamModel parent, Findings findings) {
+        Resolution(StreamSpec stream, Map<String, StreamModel> resolved, Findings findings) {
             this.stream = stream;
-            this.parent = parent;
+            this.parent = stream.parent() == null
+                    ? null
+                    : resolved.get(stream.parent().stream().value());
+            SliceResolver slices = new SliceResolver(expressions(null, Map.of()), resolved, findings);
+            this.axes = slices.axes(stream.slicing().axes().values());
+            this.expressions = expressions(parent, slices.types());
             this.pagination = stream.pagination() == null ? spec.pagination() : stream.pagination();
             this.findings = findings;
         }
@@ -102,7 +117,8 @@ final class StreamResolver {
             }
             Optional<CursorDescriptor> cursor = cursor(record.get(), operations);
             boolean parentFailed = stream.parent() != null && parent == null;
-            return parentFailed
+            boolean axisFailed = axes.size() < stream.slicing().axes().size();
+            return parentFailed || axisFailed
                     ? Optional.empty()
                     : Optional.of(model(record.get(), cursor.orElse(null), operationModels()));
         }
@@ -186,7 +202,7 @@ final class StreamResolver {
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             OperationResolver resolver =
-                    new OperationResolver(expressions(parent), new ParameterCheck(config, findings), headers, findings);
+                    new OperationResolver(expressions, new ParameterCheck(config, findings), headers, findings);
             List<OperationModel> models = new ArrayList<>();
             for (OperationSpec operation : stream.operations()) {
                 document.operation(operation.operation().value())
@@ -208,10 +224,8 @@ final class StreamResolver {
 
         private StreamModel model(
                 StructModel record, @Nullable CursorDescriptor cursor, List<OperationModel> operations) {
-            ParentSpec parentSpec = stream.parent();
-            List<AddedColumn> added = parentSpec == null || parent == null
-                    ? List.of()
-                    : new ParentResolver(javaNames, findings).added(parentSpec, FieldPaths.readable(parent), record);
+            List<AddedColumn> added = added(record);
+            SlicingModel slicing = slicing();
             ColumnRules columns = new ColumnRules(record, added, findings);
             return new StreamModel(
                     stream.name().value(),
@@ -223,13 +237,45 @@ final class StreamResolver {
                     columns.primaryKey(stream.primaryKey()),
                     syncModes(),
                     cursor,
-                    parentSpec == null ? null : ParentResolver.descriptor(parentSpec, operations, added),
+                    parent(operations, added, slicing),
+                    slicing,
                     stream.recordPath().stream().map(Text::value).toList(),
                     pagination(documented()),
                     PaginationResolver.pageSizeParameter(pagination),
                     columns.partitions(stream.partitionBy()),
                     columns.quality(stream.quality()),
                     emptyStatuses());
+        }
+
+        private List<AddedColumn> added(StructModel record) {
+            AddedColumns columns = new AddedColumns(record, javaNames, findings);
+            ParentSpec parentSpec = stream.parent();
+            if (parentSpec != null && parent != null) {
+                columns.addOfParent(parentSpec.add(), FieldPaths.readable(parent));
+            }
+            columns.addExpressions(stream.slicing().add(), expressions);
+            return columns.columns();
+        }
+
+        private SlicingModel slicing() {
+            ParentSpec parentSpec = stream.parent();
+            return new SlicingModel(
+                    condition(stream.slicing().when(), StreamResolver.this.expressions(null, Map.of())),
+                    condition(parentSpec == null ? null : parentSpec.where(), expressions),
+                    axes);
+        }
+
+        private @Nullable Expression condition(@Nullable Text source, ExpressionCompiler compiler) {
+            return source == null ? null : compiler.condition(source, findings).orElse(null);
+        }
+
+        private @Nullable ParentDescriptor parent(
+                List<OperationModel> operations, List<AddedColumn> added, SlicingModel slicing) {
+            ParentSpec parentSpec = stream.parent();
+            return parentSpec == null || parent == null
+                    ? null
+                    : new ParentResolver(findings)
+                            .descriptor(parentSpec, FieldPaths.readable(parent), operations, added, slicing.wanted());
         }
 
         private List<SyncMode> syncModes() {

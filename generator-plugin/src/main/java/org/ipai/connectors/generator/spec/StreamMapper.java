@@ -20,6 +20,7 @@ final class StreamMapper {
                 syncModes(block, cursor),
                 cursor,
                 parent(block.block("parent")),
+                SlicingMapper.map(block),
                 SpecMapper.pagination(block),
                 block.entries("partition_by"),
                 fields(block.block("fields")),
@@ -63,7 +64,14 @@ final class StreamMapper {
     }
 
     private static @Nullable ParentSpec parent(@Nullable Block block) {
-        return block == null ? null : new ParentSpec(block.at(), block.text("stream"), block.entries("add"));
+        return block == null
+                ? null
+                : new ParentSpec(
+                        block.at(),
+                        block.text("stream"),
+                        block.entries("add"),
+                        block.optionalText("where"),
+                        block.optionalText("skip_unchanged"));
     }
 
     private static @Nullable FieldsSpec fields(@Nullable Block block) {

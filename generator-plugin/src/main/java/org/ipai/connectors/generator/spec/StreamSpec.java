@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param syncModes {@code full_refresh}, {@code incremental}
  * @param cursor how it is read incrementally
  * @param parent the stream whose records make its slices
+ * @param slicing how it is cut into slices besides
  * @param pagination if it differs from the connector's
  * @param partitionBy top-level column to {@code identity}, {@code year}, {@code month} or {@code day}
  * @param fields which of the record's fields to keep
@@ -33,6 +34,7 @@ public record StreamSpec(
         List<Text> syncModes,
         @Nullable CursorSpec cursor,
         @Nullable ParentSpec parent,
+        SlicingSpec slicing,
         @Nullable PaginationSpec pagination,
         Map<String, Text> partitionBy,
         @Nullable FieldsSpec fields,

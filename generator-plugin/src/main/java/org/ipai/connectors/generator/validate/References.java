@@ -13,17 +13,27 @@ final class References {
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern CONFIG = Pattern.compile("(?<![\\w.])config\\s*\\.\\s*(\\w+)");
     private static final Pattern PARENT = Pattern.compile("(?<![\\w.])parent\\s*\\.");
+    private static final Pattern SLICE = Pattern.compile("(?<![\\w.])slice\\s*\\.\\s*(\\w+)");
     private static final Pattern CURSOR = Pattern.compile("(?<![\\w.])cursor\\b");
 
     private References() {}
 
     /** Names of the config fields that are read, in order. */
     static List<String> config(Text text) {
+        return fields(CONFIG, text);
+    }
+
+    /** Names of the axes whose values are read, in order. */
+    static List<String> slice(Text text) {
+        return fields(SLICE, text);
+    }
+
+    private static List<String> fields(Pattern variable, Text text) {
         List<String> names = new ArrayList<>();
         for (String expression : expressions(text)) {
-            Matcher config = CONFIG.matcher(expression);
-            while (config.find()) {
-                names.add(config.group(1));
+            Matcher field = variable.matcher(expression);
+            while (field.find()) {
+                names.add(field.group(1));
             }
         }
         return names;

@@ -27,6 +27,14 @@ public enum SpecRule implements Rule {
     PARENT_UNUSED(
             "Requests that ignore the parent fetch the same records for each of its records.", ParentRules::unused),
 
+    SLICE_VALUES("An axis without values makes no slices, and one with two kinds is unclear.", SliceRules::values),
+    SLICE_FIRST_OF("Of 'first_of' one source is used: only an empty list passes on to the next.", SliceRules::firstOf),
+    SLICE_MISSING("A request can only read what the stream is cut by.", SliceRules::missing),
+    SLICE_UNUSED("Requests that ignore a value fetch the same records for each.", SliceRules::unused),
+    SLICE_BATCH("State is kept by slice, and a batch is another slice each time.", SliceRules::batches),
+    SLICE_DATES("Dates that cannot be read make no slices.", SliceRules::dates),
+    SLICE_VERSION("What a slice is skipped by is kept where its cursor would be.", SliceRules::versions),
+
     STREAM_OPERATION("A stream reads by exactly one way at a time.", StreamRules::operations),
     STREAM_CONDITION(
             "The first operation whose condition holds is used, so only the last can do without.",

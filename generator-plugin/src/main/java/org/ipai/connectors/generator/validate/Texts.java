@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
+import org.ipai.connectors.generator.spec.ParentSpec;
+import org.ipai.connectors.generator.spec.SliceValuesSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 
@@ -23,11 +25,34 @@ final class Texts {
                 spec.streams().values().stream().flatMap(Texts::of));
     }
 
-    /** Conditions, parameters and the cursor's start. */
+    /** All of a stream. */
     static Stream<Text> of(StreamSpec stream) {
+        Stream<Text> slices = stream.slicing().axes().values().stream()
+                .flatMap(axis -> axis.values().stream())
+                .flatMap(SliceValuesSpec::all)
+                .flatMap(Texts::of);
+        return Stream.concat(Stream.concat(Stream.ofNullable(stream.slicing().when()), slices), ofRequests(stream));
+    }
+
+    /** Those that may read the slice: conditions, parameters, the cursor's start, added columns. */
+    static Stream<Text> ofRequests(StreamSpec stream) {
         CursorSpec cursor = stream.cursor();
-        Stream<Text> start = Stream.ofNullable(cursor == null ? null : cursor.start());
-        return Stream.concat(stream.operations().stream().flatMap(Texts::of), start);
+        ParentSpec parent = stream.parent();
+        return Stream.of(
+                        stream.operations().stream().flatMap(Texts::of),
+                        Stream.ofNullable(cursor == null ? null : cursor.start()),
+                        Stream.ofNullable(parent == null ? null : parent.where()),
+                        stream.slicing().add().values().stream())
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<Text> of(SliceValuesSpec values) {
+        if (values instanceof SliceValuesSpec.Configured configured) {
+            return Stream.of(configured.list());
+        }
+        return values instanceof SliceValuesSpec.Dates dates
+                ? Stream.concat(Stream.of(dates.from()), Stream.ofNullable(dates.until()))
+                : Stream.of();
     }
 
     static List<Text> parameters(StreamSpec stream) {

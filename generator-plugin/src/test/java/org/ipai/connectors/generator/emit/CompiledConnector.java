@@ -93,12 +93,12 @@ public final class CompiledConnector {
         }
     }
 
-    Source open(Map<String, String> config) {
+    public Source open(Map<String, String> config) {
         SourceConnector connector = connector();
         return connector.open(new ConfigValues(connector.descriptor().configFields(), config));
     }
 
-    SourceStream stream(String name, Map<String, String> config) {
+    public SourceStream stream(String name, Map<String, String> config) {
         return open(config).streams().stream()
                 .filter(stream -> stream.descriptor().name().equals(name))
                 .findFirst()

@@ -9,6 +9,7 @@ import org.ipai.connectors.generator.model.DocumentModel;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.SlicingModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
@@ -153,6 +154,7 @@ final class ForgeModel {
                 List.of(SyncMode.FULL_REFRESH),
                 null,
                 null,
+                SlicingModel.NONE,
                 List.of(),
                 new Pagination.LinkHeader(),
                 "per_page",
@@ -181,7 +183,8 @@ final class ForgeModel {
                                                 new Expression.CursorValue(), Models.config("start_date"))),
                                 Models.query("per_page", Models.text("100"))))),
                 ISSUE,
-                List.of(new AddedColumn("repository_id", "repositoryId", "id", Scalar.LONG)),
+                List.of(new AddedColumn(
+                        "repository_id", "repositoryId", new Expression.ParentValue("id"), Scalar.LONG)),
                 List.of("id"),
                 List.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
                 new CursorDescriptor(
@@ -189,7 +192,8 @@ final class ForgeModel {
                         CursorDescriptor.Order.ASCENDING,
                         CursorDescriptor.Filter.REQUEST,
                         Duration.ofSeconds(1)),
-                new ParentDescriptor("repositories", List.of("id", "name", "owner.login"), List.of("name")),
+                new ParentDescriptor("repositories", List.of("id", "name", "owner.login"), List.of("name"), null),
+                SlicingModel.NONE,
                 List.of(),
                 new Pagination.LinkHeader(),
                 "per_page",

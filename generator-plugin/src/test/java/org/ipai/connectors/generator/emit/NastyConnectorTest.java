@@ -153,6 +153,7 @@ class NastyConnectorTest {
                 stream.syncModes(),
                 stream.cursor(),
                 stream.parent(),
+                stream.slicing(),
                 stream.recordPath(),
                 stream.pagination(),
                 stream.pageSizeParameter(),

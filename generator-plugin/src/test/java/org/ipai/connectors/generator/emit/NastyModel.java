@@ -9,6 +9,7 @@ import org.ipai.connectors.generator.model.DocumentModel;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.SlicingModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
@@ -124,6 +125,7 @@ final class NastyModel {
                 new CursorDescriptor(
                         List.of("field"), CursorDescriptor.Order.NONE, CursorDescriptor.Filter.REQUEST, Duration.ZERO),
                 null,
+                SlicingModel.NONE,
                 List.of("data", "items\""),
                 new Pagination.SinglePage(),
                 null,
@@ -145,13 +147,15 @@ final class NastyModel {
                         List.of(Models.path("größe", new Expression.ParentValue("groesse"))))),
                 SLICE,
                 List.of(
-                        new AddedColumn("slice", "slice", "class", Scalar.TEXT),
-                        new AddedColumn("record", "record", "groesse", Scalar.LONG),
-                        new AddedColumn("json", "json", "field", Scalar.TIMESTAMP)),
+                        new AddedColumn("slice", "slice", new Expression.ParentValue("class"), Scalar.TEXT),
+                        new AddedColumn("record", "record", new Expression.ParentValue("groesse"), Scalar.LONG),
+                        new AddedColumn("config", "config", Models.config("text"), Scalar.TEXT),
+                        new AddedColumn("json", "json", new Expression.ParentValue("field"), Scalar.TIMESTAMP)),
                 List.of("slice", "list"),
                 List.of(SyncMode.FULL_REFRESH),
                 null,
-                new ParentDescriptor("things", List.of("class", "groesse", "field"), List.of()),
+                new ParentDescriptor("things", List.of("class", "groesse", "field"), List.of(), null),
+                SlicingModel.NONE,
                 List.of(),
                 new Pagination.SinglePage(),
                 null,

@@ -32,16 +32,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class ExpressionCompilerTest {
 
     private final Findings findings = new Findings();
-    private final ExpressionCompiler compiler = new ExpressionCompiler(Scope.ofSlice(
-            List.of(
+    private final ExpressionCompiler compiler = new ExpressionCompiler(Scope.ofConfig(List.of(
                     config("owner", ConfigType.STRING, null, true),
                     config("kind", ConfigType.STRING, "full", false),
                     config("nickname", ConfigType.STRING, null, false),
                     config("limit", ConfigType.INTEGER, "5", false),
                     config("archived", ConfigType.BOOLEAN, "false", false),
                     config("start", ConfigType.INSTANT, "2008-01-01T00:00:00Z", false),
-                    config("token", ConfigType.SECRET, null, true)),
-            new StructModel(
+                    config("token", ConfigType.SECRET, null, true)))
+            .withParent(new StructModel(
                     "Repository",
                     List.of(
                             field("fullName", "full_name", scalar(FieldType.Scalar.TEXT)),

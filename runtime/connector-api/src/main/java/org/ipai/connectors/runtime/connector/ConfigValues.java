@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.connector;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,12 +39,29 @@ public final class ConfigValues {
         ConfigField field = fields.get(name);
         if (field == null) {
             faults.add("config '" + name + "' is not known to this connector; it takes " + fields.keySet());
-        } else if (!field.allowedValues().isEmpty() && !field.allowedValues().contains(value)) {
-            String shown = field.type() == ConfigType.SECRET ? "" : ", '" + value + "'";
+        } else if (field.type().isList() && !isList(value)) {
+            faults.add(
+                    "config '" + name + "' starts like a JSON array but is none; write [\"one\", \"two\"] or one,two");
+        } else if (!isAllowed(field, value)) {
+            String shown = field.type().isSecret() ? "" : ", '" + value + "'";
             faults.add("config '" + name + "' has a value that is not allowed" + shown + "; use one of "
                     + field.allowedValues());
         } else {
             values.put(name, value);
+        }
+    }
+
+    private static boolean isAllowed(ConfigField field, String value) {
+        List<String> given = field.type().isList() ? TextList.parse(value) : List.of(value);
+        return field.allowedValues().isEmpty() || field.allowedValues().containsAll(given);
+    }
+
+    private static boolean isList(String value) {
+        try {
+            TextList.parse(value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -65,12 +83,43 @@ public final class ConfigValues {
     }
 
     public Secret secret(String name) {
-        return Secret.of(text(name));
+        return Secret.ofConfig(name, text(name));
     }
 
     public @Nullable Secret optionalSecret(String name) {
         String value = values.get(name);
-        return value == null ? null : Secret.of(value);
+        return value == null ? null : Secret.ofConfig(name, value);
+    }
+
+    /** The entries of a list, in order; of a required one at least one. */
+    public List<String> texts(String name) {
+        List<String> entries = TextList.parse(text(name));
+        ConfigField field = fields.get(name);
+        if (entries.isEmpty() && values.containsKey(name) && field != null && field.required()) {
+            faults.add("config '" + name + "' has no entries; write at least one, such as [\"one\"]");
+        }
+        return entries;
+    }
+
+    /** The entries of a list of secrets, in order; their origin counts from 1. */
+    public List<Secret> secrets(String name) {
+        List<Secret> secrets = new ArrayList<>();
+        texts(name).forEach(entry -> secrets.add(Secret.ofConfig(name + "[" + (secrets.size() + 1) + "]", entry)));
+        return List.copyOf(secrets);
+    }
+
+    /**
+     * Records a fault for each of these fields that has no value.
+     *
+     * @param use what they are needed for, such as {@code github_app}
+     */
+    public void require(String use, String... names) {
+        for (String name : names) {
+            ConfigField field = fields.get(name);
+            if (text(name).isBlank() && field != null && !field.required()) {
+                faults.add("config '" + name + "' is missing, which " + use + " needs: " + field.description());
+            }
+        }
     }
 
     public long integer(String name) {
@@ -113,6 +162,24 @@ public final class ConfigValues {
             return Instant.parse(value);
         } catch (DateTimeParseException e) {
             faults.add("config '" + name + "' is '" + value + "'; write an instant such as 2024-01-01T00:00:00Z");
+            return null;
+        }
+    }
+
+    public LocalDate date(String name) {
+        LocalDate value = optionalDate(name);
+        return value == null ? LocalDate.EPOCH : value;
+    }
+
+    public @Nullable LocalDate optionalDate(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            faults.add("config '" + name + "' is '" + value + "'; write a date such as 2024-01-01");
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package org.ipai.connectors.runtime.connector;
 
+import java.util.List;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.Slice;
@@ -10,10 +11,25 @@ public interface SourceStream {
 
     StreamDescriptor descriptor();
 
+    /** Whether the configuration wants the stream read at all; one that is not has no records. */
+    default boolean isActive() {
+        return true;
+    }
+
+    /** The ways, besides the parent, in which the stream is cut into slices; the first varies slowest. */
+    default List<SliceAxis> axes() {
+        return List.of();
+    }
+
+    /** Whether a slice is worth reading, judged by its parent's values. */
+    default boolean isWanted(Slice slice) {
+        return true;
+    }
+
     /**
      * The request for a slice's first page.
      *
-     * @param slice the slice to read; {@link Slice#whole()} for a stream without a parent
+     * @param slice the slice to read; {@link Slice#whole()} for a stream without parent and axes
      * @param cursor the position to continue from, look-back already applied, in the API's own notation; null to read
      *     from the start, and always null where the API cannot filter by the cursor
      */

@@ -18,24 +18,20 @@ public final class ConnectionCheck {
     }
 
     /**
-     * Requests the first page of a stream without parent and keeps nothing of it.
+     * Requests the first page of a slice and keeps nothing of it.
      *
-     * @return what is wrong with the stream, or empty if it can be read
+     * @return what is wrong with the slice, or empty if it can be read
      * @throws SourceAccessException if the source as a whole cannot be read
      * @throws QuotaExhaustedException if the source's rate limit is used up; the connection itself works
      */
-    public Optional<SliceFailure> check(SourceStream stream)
+    public Optional<SliceFailure> check(SourceStream stream, Slice slice)
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
-        if (stream.descriptor().parent() != null) {
-            throw new IllegalArgumentException(
-                    "stream '" + stream.descriptor().name() + "' needs parent records; check its parent stream");
-        }
         StreamPages pages = new StreamPages(transport, stream);
         try {
-            pages.fetch(pages.first(Slice.whole(), null), null);
+            pages.fetch(pages.first(slice, null), null);
             return Optional.empty();
         } catch (FetchException e) {
-            return Optional.of(new SliceFailure(Slice.whole(), e.reason(), e.message(), e.remedy()));
+            return Optional.of(new SliceFailure(slice, e.reason(), e.message(), e.remedy()));
         }
     }
 }

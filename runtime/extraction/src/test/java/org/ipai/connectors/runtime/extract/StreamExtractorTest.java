@@ -420,7 +420,7 @@ class StreamExtractorTest {
         server.on("/items", Answer.json("[{\"id\":1}]").next("/2"));
 
         try (HttpTransport transport = transport(server.url())) {
-            Optional<SliceFailure> fault = new ConnectionCheck(transport).check(TestStream.plain());
+            Optional<SliceFailure> fault = new ConnectionCheck(transport).check(TestStream.plain(), Slice.whole());
 
             assertThat(fault).isEmpty();
         }
@@ -430,7 +430,7 @@ class StreamExtractorTest {
     @Test
     void a_check_says_what_is_wrong() throws Exception {
         try (HttpTransport transport = transport(server.url())) {
-            assertThat(new ConnectionCheck(transport).check(TestStream.plain()))
+            assertThat(new ConnectionCheck(transport).check(TestStream.plain(), Slice.whole()))
                     .hasValueSatisfying(fault -> assertThat(fault.reason()).isEqualTo(FailureReason.NOT_FOUND));
         }
     }

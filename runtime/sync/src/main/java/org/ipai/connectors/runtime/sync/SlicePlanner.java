@@ -1,61 +1,93 @@
 package org.ipai.connectors.runtime.sync;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
+import org.ipai.connectors.runtime.connector.SliceAxis;
 import org.ipai.connectors.runtime.connector.SliceState;
+import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.extract.SlicePlan;
 import org.ipai.connectors.runtime.record.Slice;
 
-/** Makes a stream's slices from its parent's silver rows, each with the state it was left in. */
+/**
+ * Cuts a stream into slices, each with the state it was left in: one for every record of the parent and every value of
+ * each axis. The outermost of these is read as slices are taken; the values of the others are held in memory.
+ */
 final class SlicePlanner {
 
-    private final Map<String, SliceState> states;
+    private final SourceStream stream;
+    private final ParentSource parents;
+    private final AxisValues values;
 
-    SlicePlanner(Map<String, SliceState> states) {
-        this.states = states;
+    SlicePlanner(SourceStream stream, ParentSource parents, AxisValues values) {
+        this.stream = stream;
+        this.parents = parents;
+        this.values = values;
     }
 
-    /** The only slice of a stream without a parent. */
-    Iterator<SlicePlan> whole() {
-        return List.of(plan(Slice.whole())).iterator();
+    /**
+     * The slices to read.
+     *
+     * @param states by slice key, of slices that were read before
+     * @return to be closed after use
+     */
+    Stream<SlicePlan> plans(Map<String, SliceState> states) {
+        if (!stream.isActive()) {
+            return Stream.empty();
+        }
+        return drafts().map(SliceDraft::slice)
+                .filter(stream::isWanted)
+                .map(slice -> new SlicePlan(slice, states.get(slice.key())))
+                .filter(plan -> !isUnchanged(plan));
     }
 
-    /** Column paths that {@link #of} needs of each parent row. */
-    static List<String> columns(ParentDescriptor link, StreamDescriptor parent) {
+    private Stream<SliceDraft> drafts() {
+        List<SliceAxis> inner = new ArrayList<>(stream.axes());
+        Stream<SliceDraft> drafts;
+        ParentDescriptor link = stream.descriptor().parent();
+        if (link != null) {
+            drafts = ofParent(link);
+        } else if (inner.isEmpty()) {
+            drafts = Stream.of(SliceDraft.WHOLE);
+        } else {
+            drafts = values.of(inner.remove(0)).map(SliceDraft.WHOLE::with);
+        }
+        for (SliceAxis axis : inner) {
+            List<AxisValue> all = all(axis);
+            drafts = drafts.flatMap(draft -> all.stream().map(draft::with));
+        }
+        return drafts;
+    }
+
+    private Stream<SliceDraft> ofParent(ParentDescriptor link) {
+        StreamDescriptor parent = parents.descriptor(link.stream());
+        return parents.rows(parent, columns(link, parent)).map(row -> SliceDraft.ofParent(link, parent, row));
+    }
+
+    private static List<String> columns(ParentDescriptor link, StreamDescriptor parent) {
         Set<String> columns = new LinkedHashSet<>(parent.primaryKey());
         columns.addAll(link.fields());
         columns.addAll(link.labelFields());
-        return new ArrayList<>(columns);
+        if (link.versionField() != null) {
+            columns.add(link.versionField());
+        }
+        return List.copyOf(columns);
     }
 
-    /** One slice a parent row. */
-    Iterator<SlicePlan> of(ParentDescriptor link, StreamDescriptor parent, Iterator<Map<String, String>> rows) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public SlicePlan next() {
-                Map<String, String> row = rows.next();
-                return plan(new Slice(join(parent.primaryKey(), row), join(link.labelFields(), row), row));
-            }
-        };
+    private List<AxisValue> all(SliceAxis axis) {
+        try (Stream<AxisValue> all = values.of(axis)) {
+            return all.toList();
+        }
     }
 
-    private SlicePlan plan(Slice slice) {
-        return new SlicePlan(slice, states.get(slice.key()));
-    }
-
-    private static String join(List<String> columns, Map<String, String> row) {
-        return columns.stream().map(column -> row.getOrDefault(column, "")).collect(Collectors.joining("/"));
+    private static boolean isUnchanged(SlicePlan plan) {
+        Slice slice = plan.slice();
+        SliceState state = plan.state();
+        return slice.version() != null && state != null && slice.version().equals(state.cursor());
     }
 }

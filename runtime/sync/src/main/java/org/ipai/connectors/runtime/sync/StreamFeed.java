@@ -50,7 +50,8 @@ final class StreamFeed implements ExtractionListener {
     @Override
     public void sliceFinished(Slice slice, SliceState state) throws InterruptedException {
         progress.slice();
-        landing.reached(slice.key(), state);
+        // A slice that has a version has no cursor of its own; the version takes its place.
+        landing.reached(slice.key(), slice.version() == null ? state : SliceState.at(slice.version()));
         if (openGaps.contains(slice.key())) {
             mended.add(slice.key());
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
-import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SourceStream;
 
 /** Which streams a sync reads, parents before their children. */
@@ -45,18 +44,15 @@ final class StreamOrder {
     }
 
     private void add(SourceStream stream) {
-        ParentDescriptor parent = stream.descriptor().parent();
-        if (parent != null) {
-            add(parent(stream, parent));
-        }
+        SliceSources.of(stream).forEach(parent -> add(parent(stream, parent)));
         ordered.put(stream.descriptor().name(), stream);
     }
 
-    private SourceStream parent(SourceStream child, ParentDescriptor parent) {
-        SourceStream stream = byName.get(parent.stream());
+    private SourceStream parent(SourceStream child, String parent) {
+        SourceStream stream = byName.get(parent);
         if (stream == null) {
             throw new IllegalStateException(
-                    "stream '" + child.descriptor().name() + "' names an unknown parent '" + parent.stream() + "'");
+                    "stream '" + child.descriptor().name() + "' names an unknown parent '" + parent + "'");
         }
         return stream;
     }

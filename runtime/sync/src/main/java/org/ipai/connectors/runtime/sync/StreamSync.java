@@ -1,9 +1,9 @@
 package org.ipai.connectors.runtime.sync;
 
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
@@ -34,9 +34,9 @@ final class StreamSync {
         StreamDescriptor descriptor = stream.descriptor();
         SilverLanding silver = new SilverLanding(context, progress, lakehouse.silver(stream, context.runId()));
         try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver);
-                Stream<Map<String, String>> parents = parentRows(descriptor)) {
+                Stream<SlicePlan> plans = planner(stream).plans(states(context))) {
             StreamFeed feed = new StreamFeed(context, progress, landing);
-            Extracted extracted = extract(stream, plans(descriptor, states(context), parents), feed);
+            Extracted extracted = extract(stream, plans.iterator(), feed);
             landing.finish();
             feed.closeMendedGaps();
             return extracted;
@@ -66,27 +66,8 @@ final class StreamSync {
                         .load(context.connectionId(), context.stream().name());
     }
 
-    private Stream<Map<String, String>> parentRows(StreamDescriptor stream) {
-        ParentDescriptor link = stream.parent();
-        if (link == null) {
-            return Stream.empty();
-        }
-        StreamDescriptor parent = parent(link);
-        return lakehouse.parentRows(parent, SlicePlanner.columns(link, parent));
-    }
-
-    private Iterator<SlicePlan> plans(
-            StreamDescriptor stream, Map<String, SliceState> states, Stream<Map<String, String>> parents) {
-        SlicePlanner planner = new SlicePlanner(states);
-        ParentDescriptor link = stream.parent();
-        return link == null ? planner.whole() : planner.of(link, parent(link), parents.iterator());
-    }
-
-    private StreamDescriptor parent(ParentDescriptor link) {
-        return request.source().streams().stream()
-                .map(SourceStream::descriptor)
-                .filter(stream -> stream.name().equals(link.stream()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("unknown parent stream '" + link.stream() + "'"));
+    private SlicePlanner planner(SourceStream stream) {
+        ParentSource parents = new SilverParents(request.source(), lakehouse);
+        return new SlicePlanner(stream, parents, new AxisValues(parents, Clock.systemUTC()));
     }
 }

@@ -42,7 +42,7 @@ final class Issues implements SourceStream {
             new CursorDescriptor(List.of("updated_at"), CursorDescriptor.Order.ASCENDING,
                     CursorDescriptor.Filter.REQUEST, Duration.parse("PT1S")),
             new ParentDescriptor("repositories", List.of("id", "name", "owner.login"),
-                    List.of("name")),
+                    List.of("name"), null),
             List.of(),
             new Pagination.LinkHeader(),
             List.of(new PartitionField("updated_at", PartitionField.Transform.YEAR)),

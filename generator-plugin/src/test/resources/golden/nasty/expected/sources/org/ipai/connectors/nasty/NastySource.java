@@ -55,6 +55,6 @@ final class NastySource implements Source {
 
     @Override
     public List<SourceStream> streams() {
-        return List.of(new Things(config), new Slices());
+        return List.of(new Things(config), new Slices(config));
     }
 }

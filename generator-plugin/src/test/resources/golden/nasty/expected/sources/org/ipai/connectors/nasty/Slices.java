@@ -36,12 +36,18 @@ final class Slices implements SourceStream {
             List.of("slice", "list"),
             Set.of(SyncMode.FULL_REFRESH),
             null,
-            new ParentDescriptor("things", List.of("class", "groesse", "field"), List.of()),
+            new ParentDescriptor("things", List.of("class", "groesse", "field"), List.of(), null),
             List.of(),
             new Pagination.SinglePage(),
             List.of(),
             List.of(),
             Set.of(404, 409));
+
+    private final NastyConfig config;
+
+    Slices(NastyConfig config) {
+        this.config = config;
+    }
 
     @Override
     public StreamDescriptor descriptor() {
@@ -57,13 +63,14 @@ final class Slices implements SourceStream {
 
     @Override
     public RecordDecoder decoder(RecordColumns columns) {
-        return new SlicesDecoder(columns);
+        return new SlicesDecoder(columns, config);
     }
 
     private static RecordSchema schema() {
         List<SchemaField> columns = new ArrayList<>(SliceReader.COLUMNS);
         columns.add(new SchemaField("slice", FieldType.Scalar.TEXT));
         columns.add(new SchemaField("record", FieldType.Scalar.LONG));
+        columns.add(new SchemaField("config", FieldType.Scalar.TEXT));
         columns.add(new SchemaField("json", FieldType.Scalar.TIMESTAMP));
         return new RecordSchema(columns);
     }

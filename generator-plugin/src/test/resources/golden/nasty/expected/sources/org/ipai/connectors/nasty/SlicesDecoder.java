@@ -16,29 +16,34 @@ import org.ipai.connectors.runtime.record.Slice;
 @Generated("org.ipai.connectors.generator")
 final class SlicesDecoder implements RecordDecoder {
 
-    private final SliceReader record_;
-    private final BinaryColumn slice;
-    private final LongColumn record;
-    private final LongColumn json;
-    private Slice slice_ = Slice.whole();
+    private final SliceReader record;
+    private final BinaryColumn slice_;
+    private final LongColumn record_;
+    private final BinaryColumn config_;
+    private final LongColumn json_;
+    private final NastyConfig config;
+    private Slice slice = Slice.whole();
 
-    SlicesDecoder(RecordColumns columns) {
-        record_ = new SliceReader(columns.root());
-        slice = columns.root().binaryColumn("slice");
-        record = columns.root().longColumn("record");
-        this.json = columns.root().longColumn("json");
+    SlicesDecoder(RecordColumns columns, NastyConfig config) {
+        this.config = config;
+        record = new SliceReader(columns.root());
+        slice_ = columns.root().binaryColumn("slice");
+        record_ = columns.root().longColumn("record");
+        config_ = columns.root().binaryColumn("config");
+        json_ = columns.root().longColumn("json");
     }
 
     @Override
     public void startSlice(Slice slice) {
-        this.slice_ = slice;
+        this.slice = slice;
     }
 
     @Override
     public void decode(JsonReader json) {
-        record_.read(json, 0);
-        slice.appendText(slice_.parent().get("class"));
-        record.appendText(slice_.parent().get("groesse"));
-        this.json.appendText(slice_.parent().get("field"));
+        record.read(json, 0);
+        slice_.appendText(slice.parent().get("class"));
+        record_.appendText(slice.parent().get("groesse"));
+        config_.appendText(config.text());
+        json_.appendText(slice.parent().get("field"));
     }
 }
