@@ -35,8 +35,9 @@ public final class Locking {
         Optional<ConnectorSpec> spec = SpecReader.read(specFile, root, findings).filter(read -> !findings.hasErrors());
         Optional<Path> target = spec.flatMap(read ->
                 SpecFolder.of(specFile, root).find(read.document().locked().value()));
-        Optional<LockedDocument> locked = spec.flatMap(read ->
-                DocumentLocker.lock(request.document(), read.document().url(), Resolver.operationIds(read), findings));
+        Optional<LockedDocument> locked = spec.flatMap(read -> DocumentLocker.lock(
+                        request.document(), read.document().url(), Resolver.operationIds(read), findings)
+                .filter(document -> document.format().isWhat(read.document().format(), findings)));
         if (spec.isEmpty() || target.isEmpty() || locked.isEmpty()) {
             return new LockReport(Optional.empty(), findings.sorted());
         }

@@ -1,10 +1,5 @@
 package org.ipai.connectors.generator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +34,9 @@ final class SpecCompiler {
 
     /** The connector's files; empty, with findings, if anything is wrong. */
     Optional<GeneratedConnector> compile() {
-        return read().filter(this::isValid).flatMap(spec -> resolve(spec).flatMap(model -> emit(spec, model)));
+        return read().filter(this::isValid)
+                .flatMap(spec -> document(spec)
+                        .flatMap(document -> resolve(spec, document).flatMap(model -> emit(spec, document, model))));
     }
 
     private Optional<ConnectorSpec> read() {
@@ -51,21 +48,24 @@ final class SpecCompiler {
         return !findings.hasErrors();
     }
 
-    private Optional<ConnectorModel> resolve(ConnectorSpec spec) {
+    private Optional<ApiDocument> document(ConnectorSpec spec) {
         Text locked = spec.document().locked();
         return folder().find(locked.value())
-                .flatMap(document -> ApiDocument.read(document, locked, Resolver.operationIds(spec), findings))
-                .flatMap(document -> new Resolver(folder().path(), basePackage).resolve(spec, document, findings));
+                .flatMap(document -> ApiDocument.read(document, locked, Resolver.operationIds(spec), findings));
     }
 
-    private Optional<GeneratedConnector> emit(ConnectorSpec spec, ConnectorModel model) {
+    private Optional<ConnectorModel> resolve(ConnectorSpec spec, ApiDocument document) {
+        return new Resolver(folder().path(), basePackage).resolve(spec, document, findings);
+    }
+
+    private Optional<GeneratedConnector> emit(ConnectorSpec spec, ApiDocument document, ConnectorModel model) {
         try {
             return Optional.of(new GeneratedConnector(
                     ConnectorEmitter.connectorClass(model),
                     model.streams().size(),
                     inputs(spec),
-                    ConnectorEmitter.emit(model, document(spec))));
-        } catch (IllegalArgumentException | IOException e) {
+                    ConnectorEmitter.emit(model, document.slice())));
+        } catch (IllegalArgumentException e) {
             findings.error(
                     GeneratorRule.INCONSISTENT,
                     spec.at(),
@@ -73,13 +73,6 @@ final class SpecCompiler {
                     "lock the document anew with ipai:lock; if that does not help, report the spec as a fault of the generator");
             return Optional.empty();
         }
-    }
-
-    private JsonNode document(ConnectorSpec spec) throws IOException {
-        Path document = folder().find(spec.document().locked().value()).orElseThrow();
-        byte[] bytes = Files.readAllBytes(document);
-        boolean json = bytes.length > 0 && bytes[0] == '{';
-        return (json ? new ObjectMapper() : new YAMLMapper()).readTree(bytes);
     }
 
     /** The files that the spec's connector is made from, whether or not they exist. */

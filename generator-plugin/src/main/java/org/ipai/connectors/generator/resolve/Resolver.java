@@ -116,6 +116,9 @@ public final class Resolver {
         }
 
         private void checkLock() {
+            if (!document.format().isWhat(spec.document().format(), findings)) {
+                return;
+            }
             Text expected = spec.document().sha256();
             if (!expected.value().equals(document.sha256())) {
                 findings.error(

@@ -99,6 +99,9 @@ final class ScalarCompiler {
         if (format.equals("date")) {
             return new ScalarShapes.Time(timeRole(name, depth), ScalarShapes.TimeFormat.DATE);
         }
+        if (format.equals("int64") || format.equals("uint64")) {
+            return new ScalarShapes.QuotedWhole(new ScalarShapes.Whole(0, BIGGEST_EXACT_DOUBLE));
+        }
         List<JsonNode> usual = USUAL_VALUES.get(name);
         if (usual != null && format.isEmpty()) {
             return new ScalarShapes.OneOfValues(usual, Kind.OTHER);
