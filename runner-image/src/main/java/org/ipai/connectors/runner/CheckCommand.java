@@ -6,9 +6,9 @@ import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.extract.ConnectionCheck;
 import org.ipai.connectors.runtime.extract.SliceFailure;
-import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +28,9 @@ final class CheckCommand implements Callable<Integer> {
         Console console = output.console();
         Source source = ConnectionSetup.of(connection).source();
         ExitCode worst = ExitCode.SUCCEEDED;
-        try (HttpTransport transport = new HttpTransport(source, TransportSettings.defaults())) {
+        try (SourceTransports transports = new SourceTransports(source, TransportSettings.defaults())) {
             for (SourceStream stream : source.streams()) {
-                if (stream.descriptor().parent() == null && !succeeds(transport, stream, console)) {
+                if (stream.descriptor().parent() == null && !succeeds(transports, stream, console)) {
                     worst = ExitCode.CONFIGURATION;
                 }
             }
@@ -44,9 +44,9 @@ final class CheckCommand implements Callable<Integer> {
         return worst.code();
     }
 
-    private static boolean succeeds(HttpTransport transport, SourceStream stream, Console console)
+    private static boolean succeeds(SourceTransports transports, SourceStream stream, Console console)
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
-        Optional<SliceFailure> failure = new ConnectionCheck(transport).check(stream);
+        Optional<SliceFailure> failure = new ConnectionCheck(transports).check(stream);
         String name = stream.descriptor().name();
         if (failure.isEmpty()) {
             console.message("check_succeeded", name + ": can be read");

@@ -44,9 +44,14 @@ final class StreamEmitter implements Emitter {
                             .build());
         }
         type.addMethod(Overrides.returning(StreamDescriptor.class, "descriptor")
-                        .addStatement("return DESCRIPTOR")
-                        .build())
-                .addMethod(firstPage(connector, stream))
+                .addStatement("return DESCRIPTOR")
+                .build());
+        if (!stream.api().isEmpty()) {
+            type.addMethod(Overrides.returning(String.class, "api")
+                    .addStatement("return $S", stream.api())
+                    .build());
+        }
+        type.addMethod(firstPage(connector, stream))
                 .addMethod(Overrides.returning(RecordDecoder.class, "decoder")
                         .addParameter(RecordColumns.class, "columns")
                         .addStatement("return new $T(columns)", connector.decoderClass(stream))

@@ -10,6 +10,11 @@ public interface SourceStream {
 
     StreamDescriptor descriptor();
 
+    /** Name of the source's API that it is read from. */
+    default String api() {
+        return Source.DEFAULT_API;
+    }
+
     /**
      * The request for a slice's first page.
      *

@@ -22,8 +22,12 @@ final class Router {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    Router(SandboxData data) {
+    /**
+     * @param api name of the API whose operations are found
+     */
+    Router(SandboxData data, String api) {
         data.streams()
+                .filter(stream -> stream.definition().api().equals(api))
                 .forEach(stream -> stream.definition()
                         .operations()
                         .forEach(operation -> entries.add(Entry.of(stream, operation))));
