@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.finding.NearestName;
+import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.openapi.DocumentLocker;
 import org.ipai.connectors.generator.openapi.LockedDocument;
 import org.ipai.connectors.generator.resolve.Resolver;
-import org.ipai.connectors.generator.finding.NearestName;
-import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.SpecFolder;
@@ -40,7 +40,8 @@ public final class Locking {
         Optional<ApiSpec> api = spec.flatMap(read -> find(request.api(), read, findings));
         Optional<Path> target = api.flatMap(found ->
                 SpecFolder.of(specFile, root).find(found.document().locked().value()));
-        Optional<LockedDocument> locked = spec.flatMap(read -> api.flatMap(found -> lock(request, read, found, findings)));
+        Optional<LockedDocument> locked =
+                spec.flatMap(read -> api.flatMap(found -> lock(request, read, found, findings)));
         if (api.isEmpty() || target.isEmpty() || locked.isEmpty()) {
             return new LockReport(Optional.empty(), findings.sorted());
         }
@@ -60,8 +61,9 @@ public final class Locking {
 
     /** The API to lock, if there is anything of it to lock. */
     private static Optional<ApiSpec> find(String name, ConnectorSpec spec, Findings findings) {
-        Optional<ApiSpec> api =
-                spec.allApis().stream().filter(found -> found.name().equals(name)).findFirst();
+        Optional<ApiSpec> api = spec.allApis().stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst();
         if (api.isEmpty()) {
             findings.error(
                     GeneratorRule.LOCK_NOTHING,
@@ -83,8 +85,7 @@ public final class Locking {
 
     private static Optional<LockedDocument> lock(
             LockRequest request, ConnectorSpec spec, ApiSpec api, Findings findings) {
-        return DocumentLocker.lock(
-                        request.document(), api.document().url(), Resolver.operationIds(spec, api), findings)
+        return DocumentLocker.lock(request.document(), api.document().url(), Resolver.operationIds(spec, api), findings)
                 .filter(document -> document.format().isWhat(api.document().format(), findings));
     }
 
@@ -107,15 +108,20 @@ public final class Locking {
         if (written.value().equals(hash)) {
             return LockReport.SpecHash.SAME;
         }
-        List<String> lines = new ArrayList<>(
-                List.of(Files.readString(specFile).split("(?<=\n)", -1)));
+        List<String> lines = new ArrayList<>(List.of(Files.readString(specFile).split("(?<=\n)", -1)));
         int line = written.at().line() - 1;
-        int start = line < lines.size() ? lines.get(line).indexOf(written.value(), written.at().column() - 1) : -1;
+        int start = line < lines.size()
+                ? lines.get(line).indexOf(written.value(), written.at().column() - 1)
+                : -1;
         if (written.value().isEmpty() || start < 0) {
             return LockReport.SpecHash.TO_CORRECT;
         }
         String before = lines.get(line);
-        lines.set(line, before.substring(0, start) + hash + before.substring(start + written.value().length()));
+        lines.set(
+                line,
+                before.substring(0, start)
+                        + hash
+                        + before.substring(start + written.value().length()));
         Files.writeString(specFile, String.join("", lines));
         return LockReport.SpecHash.CORRECTED;
     }

@@ -61,9 +61,7 @@ final class SpecCompiler {
                     .flatMap(file -> ApiDocument.read(file, local, Resolver.operationIds(spec, api), findings))
                     .ifPresent(document -> documents.put(api.name(), document));
         }
-        return documents.size() == spec.allApis().size()
-                ? Optional.of(new ApiDocuments(documents))
-                : Optional.empty();
+        return documents.size() == spec.allApis().size() ? Optional.of(new ApiDocuments(documents)) : Optional.empty();
     }
 
     private Optional<ConnectorModel> resolve(ConnectorSpec spec, ApiDocuments documents) {

@@ -47,7 +47,8 @@ final class BaseUrls {
             }
         }
         return CodeBlock.builder()
-                .addStatement("this.baseUrl = $T.of($S)$L\n.build()", BaseUrl.class, template.toString(), values.build())
+                .addStatement(
+                        "this.baseUrl = $T.of($S)$L\n.build()", BaseUrl.class, template.toString(), values.build())
                 .build();
     }
 

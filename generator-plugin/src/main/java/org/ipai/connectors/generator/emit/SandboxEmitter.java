@@ -42,9 +42,11 @@ final class SandboxEmitter implements Emitter {
         ObjectNode root = JSON.objectNode();
         root.put("source", model.sourceType());
         root.set("rate_limit", rateLimit(model.defaultApi().rateLimit()));
-        model.apis().stream().skip(1).forEach(api -> root.withObjectProperty("apis")
-                .putObject(api.name())
-                .set("rate_limit", rateLimit(api.rateLimit())));
+        model.apis().stream()
+                .skip(1)
+                .forEach(api -> root.withObjectProperty("apis")
+                        .putObject(api.name())
+                        .set("rate_limit", rateLimit(api.rateLimit())));
         Map<String, SandboxSchemas> schemas = schemas(connector);
         ArrayNode streams = root.putArray("streams");
         for (StreamModel stream : model.streams()) {

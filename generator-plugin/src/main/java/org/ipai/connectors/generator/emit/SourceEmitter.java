@@ -49,7 +49,8 @@ final class SourceEmitter implements Emitter {
             return CodeBlock.of("");
         }
         Stream<CodeBlock> entries = apis.stream()
-                .map(api -> CodeBlock.of("$T.entry($S, new $T(config))", Map.class, api.name(), connector.apiClass(api)));
+                .map(api ->
+                        CodeBlock.of("$T.entry($S, new $T(config))", Map.class, api.name(), connector.apiClass(api)));
         return CodeBlock.builder()
                 .addStatement("this.furtherApis = $T.ofEntries($L)", Map.class, Code.wrapped(entries))
                 .build();

@@ -58,8 +58,9 @@ public final class LockMojo extends SpecsMojo {
             return;
         }
         LockReport.Locked locked = report.locked()
-                .orElseThrow(() -> new MojoFailureException("Nothing was locked. Correct the places shown, then run: "
-                        + "mvn ipai:lock -Dconnector=" + connector + " -Ddocument=" + document + (api == null ? "" : " -Dapi=" + api)));
+                .orElseThrow(() -> new MojoFailureException(
+                        "Nothing was locked. Correct the places shown, then run: " + "mvn ipai:lock -Dconnector="
+                                + connector + " -Ddocument=" + document + (api == null ? "" : " -Dapi=" + api)));
         locked.changes().forEach(change -> getLog().info(change));
         getLog().info(connector + ": locked version " + locked.version() + " into " + shown(locked.file()));
         getLog().info(connector + ": sha256 " + locked.sha256() + " " + inSpec(locked.spec()));

@@ -67,7 +67,9 @@ final class ColumnRules {
         for (Text name : key) {
             Optional<Column> column = typed(name, KEYS, "a primary key is a whole number, text, date or instant");
             column.ifPresent(found -> names.add(found.name()));
-            if (column.isPresent() && !column.get().required() && !isAskedFor(column.get().name(), quality)) {
+            if (column.isPresent()
+                    && !column.get().required()
+                    && !isAskedFor(column.get().name(), quality)) {
                 findings.warning(
                         ResolveRule.KEY_NULLABLE,
                         name.at(),
@@ -80,7 +82,8 @@ final class ColumnRules {
 
     private static boolean isAskedFor(String column, List<QualitySpec> quality) {
         return quality.stream()
-                .anyMatch(rule -> rule.rule().value().equals("not_null") && rule.column().value().equals(column));
+                .anyMatch(rule -> rule.rule().value().equals("not_null")
+                        && rule.column().value().equals(column));
     }
 
     List<PartitionField> partitions(Map<String, Text> partitionBy) {

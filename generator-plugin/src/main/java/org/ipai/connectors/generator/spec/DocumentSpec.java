@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of the full document the slice was taken from
  */
 public record DocumentSpec(
-        SourceLocation at,
-        Text format,
-        Text url,
-        @Nullable Text file,
-        Text locked,
-        Text sha256) {
+        SourceLocation at, Text format, Text url, @Nullable Text file, Text locked, Text sha256) {
 
     /** The file that builds read: the one written by hand, or the locked slice. */
     public Text local() {

@@ -17,8 +17,8 @@ final class BaseUrlRules {
     private static final Pattern FIELD = Pattern.compile("\\s*config\\s*\\.\\s*(\\w+)\\s*");
 
     /** Expressions in the host and in the path only. */
-    private static final Pattern PLACES = Pattern.compile("[a-zA-Z]+://(?:[^/:@?#$]|\\$\\{[^{}]*+})*+"
-            + "(?::[0-9]+)?(?:/(?:[^?#$]|\\$\\{[^{}]*+})*+)?");
+    private static final Pattern PLACES = Pattern.compile(
+            "[a-zA-Z]+://(?:[^/:@?#$]|\\$\\{[^{}]*+})*+" + "(?::[0-9]+)?(?:/(?:[^?#$]|\\$\\{[^{}]*+})*+)?");
 
     private BaseUrlRules() {}
 

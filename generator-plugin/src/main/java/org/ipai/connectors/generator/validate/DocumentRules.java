@@ -70,13 +70,13 @@ final class DocumentRules {
             if (locked.value().isEmpty() || api.document().file() != null) {
                 continue;
             }
-            SourceLocation first = file.map(path -> taken.putIfAbsent(path, locked.at())).orElse(null);
+            SourceLocation first =
+                    file.map(path -> taken.putIfAbsent(path, locked.at())).orElse(null);
             if (file.isEmpty()) {
                 reporter.error(
                         locked, "the locked schema is not inside the spec's folder", "name a file beside the spec");
             } else if (first != null) {
-                reporter.error(
-                        locked, "this file holds the schema of another API, see " + first, "name another file");
+                reporter.error(locked, "this file holds the schema of another API, see " + first, "name another file");
             }
         }
     }

@@ -142,9 +142,8 @@ final class SecretRules {
                 .flatMap(field -> Stream.concat(
                         Stream.of(field.description()),
                         Stream.concat(Stream.ofNullable(field.defaultValue()), field.allowed().stream())));
-        Stream<Text> headers = headers(spec)
-                .filter(header -> !carriesSecret(header.getKey()))
-                .map(Map.Entry::getValue);
+        Stream<Text> headers =
+                headers(spec).filter(header -> !carriesSecret(header.getKey())).map(Map.Entry::getValue);
         Stream<Text> streams = spec.streams().values().stream()
                 .flatMap(stream -> Stream.concat(Stream.of(stream.description()), Texts.of(stream)));
         return Stream.of(own, config, headers, streams).flatMap(texts -> texts);

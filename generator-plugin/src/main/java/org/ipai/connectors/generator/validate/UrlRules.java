@@ -15,7 +15,9 @@ final class UrlRules {
     private UrlRules() {}
 
     static void documentUrl(Subject subject, Reporter reporter) {
-        subject.spec().allApis().forEach(api -> check("the document's url", api.document().url(), reporter));
+        subject.spec()
+                .allApis()
+                .forEach(api -> check("the document's url", api.document().url(), reporter));
     }
 
     /** The URL if it is one that may be used. */

@@ -61,7 +61,8 @@ final class GithubConnectorTest {
     @Test
     void the_full_document_gives_the_same_lock_and_the_same_model() throws IOException {
         Path full = fullDocument("github/api.github.com.json");
-        LockedDocument locked = DocumentLocker.lock(full, spec.document().url(), Resolver.operationIds(spec, spec.defaultApi()), findings)
+        LockedDocument locked = DocumentLocker.lock(
+                        full, spec.document().url(), Resolver.operationIds(spec, spec.defaultApi()), findings)
                 .orElseThrow();
         assertThat(locked.json()).isEqualTo(Files.readString(FOLDER.resolve("github.lock.json")));
         assertThat(resolve(full))
@@ -91,8 +92,10 @@ final class GithubConnectorTest {
     }
 
     private Optional<ConnectorModel> resolve(Path document) {
-        return ApiDocument.read(document, spec.document().locked(), Resolver.operationIds(spec, spec.defaultApi()), findings)
-                .flatMap(api -> new Resolver(FOLDER, "org.ipai.connectors.generated").resolve(spec, ApiDocuments.of(api), findings));
+        return ApiDocument.read(
+                        document, spec.document().locked(), Resolver.operationIds(spec, spec.defaultApi()), findings)
+                .flatMap(api -> new Resolver(FOLDER, "org.ipai.connectors.generated")
+                        .resolve(spec, ApiDocuments.of(api), findings));
     }
 
     private static Path fullDocument(String name) {

@@ -209,8 +209,10 @@ final class ShopResolutionTest {
     private Optional<ConnectorModel> resolve() throws IOException {
         ConnectorSpec read = read();
         Path document = folder.resolve(read.document().locked().value());
-        return ApiDocument.read(document, read.document().locked(), Resolver.operationIds(read, read.defaultApi()), findings)
-                .flatMap(api -> new Resolver(folder, "org.example.connectors").resolve(read, ApiDocuments.of(api), findings));
+        return ApiDocument.read(
+                        document, read.document().locked(), Resolver.operationIds(read, read.defaultApi()), findings)
+                .flatMap(api ->
+                        new Resolver(folder, "org.example.connectors").resolve(read, ApiDocuments.of(api), findings));
     }
 
     private static String sha256(byte[] bytes) {

@@ -49,13 +49,13 @@ public final class BaseUrl {
         while (placeholder.find()) {
             String field = placeholder.group(1);
             boolean isHost = path < 0 || placeholder.start() < path;
-            placeholder.appendReplacement(
-                    url, Matcher.quoteReplacement(isHost ? host(field) : segment(field)));
+            placeholder.appendReplacement(url, Matcher.quoteReplacement(isHost ? host(field) : segment(field)));
         }
         placeholder.appendTail(url);
         URI uri = faults.isEmpty() ? URI.create(url.toString()) : URI.create("https://invalid");
         if (uri.getHost() == null) {
-            faults.add("config " + values.keySet() + " makes no host name; check that it is written as the provider shows it");
+            faults.add("config " + values.keySet()
+                    + " makes no host name; check that it is written as the provider shows it");
         }
         if (!faults.isEmpty()) {
             throw new InvalidConfigException(faults);
@@ -66,7 +66,8 @@ public final class BaseUrl {
     private String host(String field) {
         String value = value(field);
         if (!LABELS.matcher(value).matches()) {
-            faults.add("config '" + field + "' cannot be part of a host name; write letters, digits, hyphens and dots only");
+            faults.add("config '" + field
+                    + "' cannot be part of a host name; write letters, digits, hyphens and dots only");
         }
         return value;
     }
@@ -74,7 +75,8 @@ public final class BaseUrl {
     private String segment(String field) {
         String value = value(field);
         if (value.isEmpty() || value.equals(".") || value.equals("..")) {
-            faults.add("config '" + field + "' cannot be part of a URL's path; write the name or id that belongs there");
+            faults.add(
+                    "config '" + field + "' cannot be part of a URL's path; write the name or id that belongs there");
         }
         return PathTemplate.encode(value);
     }

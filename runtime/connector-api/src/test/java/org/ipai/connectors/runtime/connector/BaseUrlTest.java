@@ -16,35 +16,60 @@ class BaseUrlTest {
                         .with("tenant", "a b/../c?d#e%{ref}")
                         .build())
                 .hasToString("https://abc-1.eu.supabase.co/rest/a%20b%2F..%2Fc%3Fd%23e%25%7Bref%7D/v1");
-        assertThat(BaseUrl.of("https://{host}:8443").with("host", "odoo.example.org").build())
+        assertThat(BaseUrl.of("https://{host}:8443")
+                        .with("host", "odoo.example.org")
+                        .build())
                 .hasToString("https://odoo.example.org:8443");
     }
 
     @Test
     void one_field_may_stand_in_the_host_and_in_the_path() {
-        assertThat(BaseUrl.of("https://{site}.example.com/{site}").with("site", "a.b").build())
+        assertThat(BaseUrl.of("https://{site}.example.com/{site}")
+                        .with("site", "a.b")
+                        .build())
                 .hasToString("https://a.b.example.com/a.b");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "a.", ".a", "a..b", "evil.com/", "evil.com#", "evil.com?", "user@evil.com", "a:443", "a b", "a_b",
-                "ä", "a%2eb", "a\\b", "a\nb", "{site}", "[::1]"
+                "",
+                ".",
+                "a.",
+                ".a",
+                "a..b",
+                "evil.com/",
+                "evil.com#",
+                "evil.com?",
+                "user@evil.com",
+                "a:443",
+                "a b",
+                "a_b",
+                "ä",
+                "a%2eb",
+                "a\\b",
+                "a\nb",
+                "{site}",
+                "[::1]"
             })
     void a_value_cannot_leave_the_host(String value) {
         assertThatExceptionOfType(InvalidConfigException.class)
-                .isThrownBy(() -> BaseUrl.of("https://{site}.example.com").with("site", value).build())
-                .satisfies(invalid -> assertThat(invalid.faults())
-                        .containsExactly(
-                                "config 'site' cannot be part of a host name; write letters, digits, hyphens and dots only"));
+                .isThrownBy(() -> BaseUrl.of("https://{site}.example.com")
+                        .with("site", value)
+                        .build())
+                .satisfies(
+                        invalid -> assertThat(invalid.faults())
+                                .containsExactly(
+                                        "config 'site' cannot be part of a host name; write letters, digits, hyphens and dots only"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", ".."})
     void a_value_cannot_walk_the_path(String value) {
         assertThatExceptionOfType(InvalidConfigException.class)
-                .isThrownBy(() -> BaseUrl.of("https://example.com/{site}/v1").with("site", value).build())
+                .isThrownBy(() -> BaseUrl.of("https://example.com/{site}/v1")
+                        .with("site", value)
+                        .build())
                 .withMessageContaining("config 'site' cannot be part of a URL's path");
     }
 
@@ -55,14 +80,16 @@ class BaseUrlTest {
                         .with("a", "hunter2/")
                         .with("b", "..")
                         .build())
-                .satisfies(invalid -> assertThat(invalid.faults()).hasSize(2).noneMatch(fault -> fault.contains("hunter2")));
+                .satisfies(invalid ->
+                        assertThat(invalid.faults()).hasSize(2).noneMatch(fault -> fault.contains("hunter2")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-a", "a.b.7", "a-"})
     void what_makes_no_host_name_is_refused(String value) {
         assertThatExceptionOfType(InvalidConfigException.class)
-                .isThrownBy(() -> BaseUrl.of("https://{host}/v1").with("host", value).build())
+                .isThrownBy(() ->
+                        BaseUrl.of("https://{host}/v1").with("host", value).build())
                 .withMessageContaining("host");
     }
 }

@@ -35,7 +35,8 @@ public record RebasedSource(Source source, URI baseUrl) implements Source {
     @Override
     public Map<String, SourceApi> furtherApis() {
         Map<String, SourceApi> rebased = new LinkedHashMap<>();
-        source.furtherApis().forEach((name, api) -> rebased.put(name, new Api(api, URI.create(baseUrl + "/_apis/" + name))));
+        source.furtherApis()
+                .forEach((name, api) -> rebased.put(name, new Api(api, URI.create(baseUrl + "/_apis/" + name))));
         return rebased;
     }
 

@@ -47,14 +47,18 @@ class SeveralApisTest {
         usual.on("/items", Answer.json("[]"));
         admin.on("/items", Answer.json("[]"));
         try (SourceTransports transports = transports(twoApis(usual.url(), admin.url()))) {
-            assertThat(new ConnectionCheck(transports).check(TestStream.plain())).isEmpty();
-            assertThat(new ConnectionCheck(transports).check(new OfApi("admin"))).isEmpty();
+            assertThat(new ConnectionCheck(transports).check(TestStream.plain()))
+                    .isEmpty();
+            assertThat(new ConnectionCheck(transports).check(new OfApi("admin")))
+                    .isEmpty();
             assertThat(transports.statistics().requests()).isEqualTo(2);
         }
-        assertThat(usual.asked()).singleElement().satisfies(asked -> assertThat(asked.header("Authorization"))
-                .isEqualTo("Bearer " + TestSource.TOKEN));
-        assertThat(admin.asked()).singleElement().satisfies(asked -> assertThat(asked.header("Authorization"))
-                .isEqualTo("Bearer adm1n"));
+        assertThat(usual.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.header("Authorization")).isEqualTo("Bearer " + TestSource.TOKEN));
+        assertThat(admin.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.header("Authorization")).isEqualTo("Bearer adm1n"));
     }
 
     @Test
@@ -62,7 +66,8 @@ class SeveralApisTest {
         usual.on("/items", Answer.status(302, "").with("Location", admin.url() + "/items"));
         admin.on("/items", Answer.json("[]"));
         try (SourceTransports transports = transports(twoApis(usual.url(), admin.url()))) {
-            assertThat(new ConnectionCheck(transports).check(TestStream.plain())).isPresent();
+            assertThat(new ConnectionCheck(transports).check(TestStream.plain()))
+                    .isPresent();
         }
         assertThat(admin.asked()).isEmpty();
     }
@@ -73,22 +78,22 @@ class SeveralApisTest {
         Source source = twoApis(URI.create("https://api.example.com"), URI.create("https://admin.example.com"));
         Source rebased = new RebasedSource(source, URI.create(usual.url() + "/sandbox"));
         try (SourceTransports transports = transports(rebased)) {
-            assertThat(new ConnectionCheck(transports).check(new OfApi("admin"))).isEmpty();
+            assertThat(new ConnectionCheck(transports).check(new OfApi("admin")))
+                    .isEmpty();
         }
-        assertThat(usual.asked()).singleElement().satisfies(asked -> assertThat(asked.header("Authorization"))
-                .isEqualTo("Bearer adm1n"));
+        assertThat(usual.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.header("Authorization")).isEqualTo("Bearer adm1n"));
     }
 
     @Test
     void faults_of_all_apis_are_named_at_once() {
         assertThatExceptionOfType(InvalidConfigException.class)
                 .isThrownBy(() -> transports(twoApis(URI.create("http://a.example"), URI.create("http://b.example"))))
-                .satisfies(invalid -> assertThat(invalid.faults())
-                        .hasSize(2)
-                        .satisfies(faults -> {
-                            assertThat(faults.get(0)).startsWith("base_url http://a.example:80 is not https");
-                            assertThat(faults.get(1)).startsWith("API 'admin': base_url http://b.example:80 is not https");
-                        }));
+                .satisfies(invalid -> assertThat(invalid.faults()).hasSize(2).satisfies(faults -> {
+                    assertThat(faults.get(0)).startsWith("base_url http://a.example:80 is not https");
+                    assertThat(faults.get(1)).startsWith("API 'admin': base_url http://b.example:80 is not https");
+                }));
     }
 
     @Test

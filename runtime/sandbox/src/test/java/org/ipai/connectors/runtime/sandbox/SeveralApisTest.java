@@ -32,9 +32,11 @@ class SeveralApisTest {
     @Test
     void resource_names_lead_to_their_children_and_numbers_are_texts() throws Exception {
         JsonNode stores = client.json("/v1/stores").path("stores");
-        assertThat(stores).hasSize(3).allSatisfy(store -> assertThat(store.path("name").asText())
-                .startsWith("stores/")
-                .doesNotContain("//"));
+        assertThat(stores)
+                .hasSize(3)
+                .allSatisfy(store -> assertThat(store.path("name").asText())
+                        .startsWith("stores/")
+                        .doesNotContain("//"));
         String first = stores.get(0).path("name").asText();
         JsonNode orders = client.json("/v1/" + first + "/orders").path("orders");
         assertThat(orders).isNotEmpty().allSatisfy(order -> {
@@ -49,8 +51,7 @@ class SeveralApisTest {
     void a_further_api_is_served_below_its_prefix_only() throws Exception {
         HttpResponse<byte[]> members = client.get("/_apis/admin/members");
         assertThat(members.statusCode()).isEqualTo(200);
-        assertThat(SandboxClient.link(members, "next"))
-                .contains(sandbox.baseUrl() + "/_apis/admin/members?page=2");
+        assertThat(SandboxClient.link(members, "next")).contains(sandbox.baseUrl() + "/_apis/admin/members?page=2");
         assertThat(client.all("/_apis/admin/members")).hasSize(70);
         assertThat(client.get("/members").statusCode()).isEqualTo(404);
         assertThat(client.get("/_apis/admin/v1/stores").statusCode()).isEqualTo(404);
