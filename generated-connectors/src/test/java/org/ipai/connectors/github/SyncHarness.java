@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.Source;
-import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.ControlPlane;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
-import org.ipai.connectors.runtime.http.HttpTransport;
+import org.ipai.connectors.runtime.http.RebasedSource;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.lakehouse.LakehouseSettings;
@@ -91,13 +91,13 @@ final class SyncHarness implements AutoCloseable {
         Map<String, String> config = new LinkedHashMap<>(Map.of("owner", "octo-sandbox", "token", token));
         Source configured =
                 connector.open(new ConfigValues(connector.descriptor().configFields(), config));
-        Source source = new LocalSource(configured, baseUrl);
-        try (HttpTransport transport = new HttpTransport(source, transportSettings)) {
+        Source source = new RebasedSource(configured, baseUrl);
+        try (SourceTransports transports = new SourceTransports(source, transportSettings)) {
             SyncEngine engine = new SyncEngine(
                     control,
                     lakehouse,
                     Gold.at(database.jdbcUrl(), database.user(), database.password()),
-                    new StreamExtractor(transport, ExtractionSettings.defaults()),
+                    new StreamExtractor(transports, ExtractionSettings.defaults()),
                     settings);
             return engine.run(
                     new SyncRequest("test", connector.descriptor(), source, Set.of(streams), refresh),
@@ -160,29 +160,5 @@ final class SyncHarness implements AutoCloseable {
     public void close() {
         lakehouse.close();
         control.close();
-    }
-
-    /** The source with its requests sent to a local server. */
-    private record LocalSource(Source source, URI baseUrl) implements Source {
-
-        @Override
-        public org.ipai.connectors.runtime.connector.Authentication authentication() {
-            return source.authentication();
-        }
-
-        @Override
-        public List<org.ipai.connectors.runtime.connector.Parameter> headers() {
-            return source.headers();
-        }
-
-        @Override
-        public org.ipai.connectors.runtime.connector.RateLimitSignals rateLimitSignals() {
-            return source.rateLimitSignals();
-        }
-
-        @Override
-        public List<SourceStream> streams() {
-            return source.streams();
-        }
     }
 }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.finding.NearestName;
+import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.openapi.DocumentLocker;
 import org.ipai.connectors.generator.openapi.LockedDocument;
 import org.ipai.connectors.generator.resolve.Resolver;
+import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.SpecFolder;
 import org.ipai.connectors.generator.spec.SpecReader;
@@ -33,17 +37,18 @@ public final class Locking {
         Path specFile = request.specs().file(request.connector());
         Path root = request.specs().shownRelativeTo();
         Optional<ConnectorSpec> spec = SpecReader.read(specFile, root, findings).filter(read -> !findings.hasErrors());
-        Optional<Path> target = spec.flatMap(read ->
-                SpecFolder.of(specFile, root).find(read.document().locked().value()));
-        Optional<LockedDocument> locked = spec.flatMap(read ->
-                DocumentLocker.lock(request.document(), read.document().url(), Resolver.operationIds(read), findings));
-        if (spec.isEmpty() || target.isEmpty() || locked.isEmpty()) {
+        Optional<ApiSpec> api = spec.flatMap(read -> find(request.api(), read, findings));
+        Optional<Path> target = api.flatMap(found ->
+                SpecFolder.of(specFile, root).find(found.document().locked().value()));
+        Optional<LockedDocument> locked =
+                spec.flatMap(read -> api.flatMap(found -> lock(request, read, found, findings)));
+        if (api.isEmpty() || target.isEmpty() || locked.isEmpty()) {
             return new LockReport(Optional.empty(), findings.sorted());
         }
         List<String> changes = changes(target.get(), locked.get());
         Files.createDirectories(SpecFolder.of(target.get(), root).path());
         Files.writeString(target.get(), locked.get().json());
-        LockReport.SpecHash inSpec = correct(specFile, spec.get().document().sha256(), locked.get());
+        LockReport.SpecHash inSpec = correct(specFile, api.get().document().sha256(), locked.get());
         return new LockReport(
                 Optional.of(new LockReport.Locked(
                         target.get(),
@@ -52,6 +57,36 @@ public final class Locking {
                         changes,
                         inSpec)),
                 findings.sorted());
+    }
+
+    /** The API to lock, if there is anything of it to lock. */
+    private static Optional<ApiSpec> find(String name, ConnectorSpec spec, Findings findings) {
+        Optional<ApiSpec> api = spec.allApis().stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst();
+        if (api.isEmpty()) {
+            findings.error(
+                    GeneratorRule.LOCK_NOTHING,
+                    spec.at(),
+                    "there is no API " + Quote.of(name) + " to lock",
+                    NearestName.hint(name, spec.apis().keySet(), "leave -Dapi out for the one at the top level"));
+        }
+        Text file = api.map(found -> found.document().file()).orElse(null);
+        if (file != null) {
+            findings.warning(
+                    GeneratorRule.LOCK_NOTHING,
+                    file.at(),
+                    "there is nothing to lock: " + Quote.of(file.value()) + " is used as it is",
+                    "edit that file");
+            return Optional.empty();
+        }
+        return api;
+    }
+
+    private static Optional<LockedDocument> lock(
+            LockRequest request, ConnectorSpec spec, ApiSpec api, Findings findings) {
+        return DocumentLocker.lock(request.document(), api.document().url(), Resolver.operationIds(spec, api), findings)
+                .filter(document -> document.format().isWhat(api.document().format(), findings));
     }
 
     private static List<String> changes(Path before, LockedDocument now) throws IOException {
@@ -73,13 +108,21 @@ public final class Locking {
         if (written.value().equals(hash)) {
             return LockReport.SpecHash.SAME;
         }
-        String text = Files.readString(specFile);
-        int first = text.indexOf(written.value());
-        boolean once = !written.value().isEmpty() && first >= 0 && text.indexOf(written.value(), first + 1) < 0;
-        if (!once) {
+        List<String> lines = new ArrayList<>(List.of(Files.readString(specFile).split("(?<=\n)", -1)));
+        int line = written.at().line() - 1;
+        int start = line < lines.size()
+                ? lines.get(line).indexOf(written.value(), written.at().column() - 1)
+                : -1;
+        if (written.value().isEmpty() || start < 0) {
             return LockReport.SpecHash.TO_CORRECT;
         }
-        Files.writeString(specFile, text.replace(written.value(), hash));
+        String before = lines.get(line);
+        lines.set(
+                line,
+                before.substring(0, start)
+                        + hash
+                        + before.substring(start + written.value().length()));
+        Files.writeString(specFile, String.join("", lines));
         return LockReport.SpecHash.CORRECTED;
     }
 }

@@ -1,20 +1,19 @@
 package org.ipai.connectors.generator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipai.connectors.generator.build.GeneratedConnector;
 import org.ipai.connectors.generator.emit.ConnectorEmitter;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.resolve.Resolver;
+import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.GoldViewSpec;
 import org.ipai.connectors.generator.spec.SpecFolder;
@@ -39,7 +38,9 @@ final class SpecCompiler {
 
     /** The connector's files; empty, with findings, if anything is wrong. */
     Optional<GeneratedConnector> compile() {
-        return read().filter(this::isValid).flatMap(spec -> resolve(spec).flatMap(model -> emit(spec, model)));
+        return read().filter(this::isValid)
+                .flatMap(spec -> documents(spec)
+                        .flatMap(documents -> resolve(spec, documents).flatMap(model -> emit(spec, documents, model))));
     }
 
     private Optional<ConnectorSpec> read() {
@@ -51,21 +52,30 @@ final class SpecCompiler {
         return !findings.hasErrors();
     }
 
-    private Optional<ConnectorModel> resolve(ConnectorSpec spec) {
-        Text locked = spec.document().locked();
-        return folder().find(locked.value())
-                .flatMap(document -> ApiDocument.read(document, locked, Resolver.operationIds(spec), findings))
-                .flatMap(document -> new Resolver(folder().path(), basePackage).resolve(spec, document, findings));
+    /** The documents of all APIs, or findings about each that cannot be used. */
+    private Optional<ApiDocuments> documents(ConnectorSpec spec) {
+        Map<String, ApiDocument> documents = new LinkedHashMap<>();
+        for (ApiSpec api : spec.allApis()) {
+            Text local = api.document().local();
+            folder().find(local.value())
+                    .flatMap(file -> ApiDocument.read(file, local, Resolver.operationIds(spec, api), findings))
+                    .ifPresent(document -> documents.put(api.name(), document));
+        }
+        return documents.size() == spec.allApis().size() ? Optional.of(new ApiDocuments(documents)) : Optional.empty();
     }
 
-    private Optional<GeneratedConnector> emit(ConnectorSpec spec, ConnectorModel model) {
+    private Optional<ConnectorModel> resolve(ConnectorSpec spec, ApiDocuments documents) {
+        return new Resolver(folder().path(), basePackage).resolve(spec, documents, findings);
+    }
+
+    private Optional<GeneratedConnector> emit(ConnectorSpec spec, ApiDocuments documents, ConnectorModel model) {
         try {
             return Optional.of(new GeneratedConnector(
                     ConnectorEmitter.connectorClass(model),
                     model.streams().size(),
                     inputs(spec),
-                    ConnectorEmitter.emit(model, document(spec))));
-        } catch (IllegalArgumentException | IOException e) {
+                    ConnectorEmitter.emit(model, documents.slices())));
+        } catch (IllegalArgumentException e) {
             findings.error(
                     GeneratorRule.INCONSISTENT,
                     spec.at(),
@@ -75,17 +85,12 @@ final class SpecCompiler {
         }
     }
 
-    private JsonNode document(ConnectorSpec spec) throws IOException {
-        Path document = folder().find(spec.document().locked().value()).orElseThrow();
-        byte[] bytes = Files.readAllBytes(document);
-        boolean json = bytes.length > 0 && bytes[0] == '{';
-        return (json ? new ObjectMapper() : new YAMLMapper()).readTree(bytes);
-    }
-
     /** The files that the spec's connector is made from, whether or not they exist. */
     private List<Path> inputs(ConnectorSpec spec) {
         List<Path> inputs = new ArrayList<>(List.of(file));
-        folder().find(spec.document().locked().value()).ifPresent(inputs::add);
+        for (ApiSpec api : spec.allApis()) {
+            folder().find(api.document().local().value()).ifPresent(inputs::add);
+        }
         for (GoldViewSpec view : spec.gold().values()) {
             folder().find(view.sql().value()).ifPresent(inputs::add);
         }

@@ -28,7 +28,7 @@ class GithubConnectorTest {
         Path specs = folder.resolve("connector-specs");
         copy(Path.of("../connector-specs/github"), specs.resolve("github"));
         Specs github = new Specs(specs, folder);
-        LockReport report = Locking.lock(new LockRequest("github", github, DOCUMENT));
+        LockReport report = Locking.lock(new LockRequest("github", "", github, DOCUMENT));
         assertThat(report.findings()).isEmpty();
         OutputFolders outputs =
                 new OutputFolders(folder.resolve("sources"), folder.resolve("resources"), folder.resolve("docs"));

@@ -54,6 +54,6 @@ class LockingTest {
     }
 
     private static LockReport lock(ForgeProject project, Path document) throws IOException {
-        return Locking.lock(new LockRequest("forge", project.specs(), document));
+        return Locking.lock(new LockRequest("forge", "", project.specs(), document));
     }
 }

@@ -6,9 +6,9 @@ import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.extract.ConnectionCheck;
 import org.ipai.connectors.runtime.extract.SliceFailure;
-import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.sync.FirstSlice;
@@ -30,10 +30,10 @@ final class CheckCommand implements Callable<Integer> {
         Console console = output.console();
         Source source = ConnectionSetup.of(connection).source();
         ExitCode worst = ExitCode.SUCCEEDED;
-        try (HttpTransport transport = new HttpTransport(source, TransportSettings.defaults())) {
+        try (SourceTransports transports = new SourceTransports(source, TransportSettings.defaults())) {
             for (SourceStream stream : source.streams()) {
                 Optional<Slice> slice = FirstSlice.of(stream);
-                if (slice.isPresent() && !succeeds(transport, stream, slice.get(), console)) {
+                if (slice.isPresent() && !succeeds(transports, stream, slice.get(), console)) {
                     worst = ExitCode.CONFIGURATION;
                 }
             }
@@ -47,9 +47,10 @@ final class CheckCommand implements Callable<Integer> {
         return worst.code();
     }
 
-    private static boolean succeeds(HttpTransport transport, SourceStream stream, Slice slice, Console console)
+    private static boolean succeeds(
+            SourceTransports transports, SourceStream stream, Slice slice, Console console)
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
-        Optional<SliceFailure> failure = new ConnectionCheck(transport).check(stream, slice);
+        Optional<SliceFailure> failure = new ConnectionCheck(transports).check(stream, slice);
         String name = stream.descriptor().name();
         if (failure.isEmpty()) {
             console.message("check_succeeded", name + ": can be read");

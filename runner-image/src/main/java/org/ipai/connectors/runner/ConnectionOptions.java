@@ -30,7 +30,8 @@ final class ConnectionOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "Sends requests there: a sandbox on loopback, or https.")
+            description =
+                    "Sends requests there: a sandbox on loopback, or https. Further APIs are at URL/_apis/<name>.")
     private @Nullable String baseUrl;
 
     @Option(

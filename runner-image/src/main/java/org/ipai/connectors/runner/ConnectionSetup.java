@@ -7,6 +7,7 @@ import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceConnector;
+import org.ipai.connectors.runtime.http.RebasedSource;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
-import org.ipai.connectors.runtime.http.HttpTransport;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.sync.SyncEngine;
@@ -57,13 +57,13 @@ final class SyncCommand implements Callable<Integer> {
         Source source = setup.source();
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
-                HttpTransport transport = new HttpTransport(source, TransportSettings.defaults())) {
+                SourceTransports transports = new SourceTransports(source, TransportSettings.defaults())) {
             Gold gold = bench.gold();
             SyncEngine engine = new SyncEngine(
                     bench.control(),
                     lakehouse,
                     gold,
-                    new StreamExtractor(transport, new ExtractionSettings(parallel, 2)),
+                    new StreamExtractor(transports, new ExtractionSettings(parallel, 2)),
                     SyncSettings.defaults().withCheckpointRecords(checkpointRecords));
             SyncReport report = run(engine, setup, source, console);
             SyncPrinter printer = new SyncPrinter(console);

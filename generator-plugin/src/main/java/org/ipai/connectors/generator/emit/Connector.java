@@ -3,6 +3,8 @@ package org.ipai.connectors.generator.emit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.ClassName;
 import java.util.Collection;
+import java.util.Map;
+import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
@@ -11,13 +13,13 @@ import org.ipai.connectors.generator.model.StructModel;
  * A connector about to be written, and the names its classes call each other by.
  *
  * @param model the connector
- * @param document the locked provider document
+ * @param documents the parts used of each API's document, as OpenAPI, by name of the API
  * @param structs every object type once, in the order of first use
  */
-record Connector(ConnectorModel model, JsonNode document, Collection<StructModel> structs) {
+record Connector(ConnectorModel model, Map<String, JsonNode> documents, Collection<StructModel> structs) {
 
-    static Connector of(ConnectorModel model, JsonNode document) {
-        return new Connector(model, document, Structs.of(model));
+    static Connector of(ConnectorModel model, Map<String, JsonNode> documents) {
+        return new Connector(model, documents, Structs.of(model));
     }
 
     ClassName connectorClass() {
@@ -29,7 +31,11 @@ record Connector(ConnectorModel model, JsonNode document, Collection<StructModel
     }
 
     ClassName sourceClass() {
-        return className(model.className() + "Source");
+        return apiClass(model.defaultApi());
+    }
+
+    ClassName apiClass(ApiModel api) {
+        return className(api.className());
     }
 
     ClassName streamClass(StreamModel stream) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.generator.model.ConnectorModel;
 
@@ -29,11 +30,11 @@ public final class ConnectorEmitter {
      * The files of a connector, in a stable order.
      *
      * @param model the connector
-     * @param document the locked provider document it was resolved with
+     * @param documents the parts used of the documents it was resolved with, as OpenAPI, by name of the API
      * @throws IllegalArgumentException if the model contradicts itself
      */
-    public static List<GeneratedFile> emit(ConnectorModel model, JsonNode document) {
-        Connector connector = Connector.of(model, document);
+    public static List<GeneratedFile> emit(ConnectorModel model, Map<String, JsonNode> documents) {
+        Connector connector = Connector.of(model, documents);
         List<GeneratedFile> files = EMITTERS.stream()
                 .flatMap(emitter -> emitter.emit(connector))
                 .sorted(Comparator.comparing(GeneratedFile::root).thenComparing(GeneratedFile::path))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.model.DocumentModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.TypeModel;
@@ -24,8 +25,11 @@ final class DocumentationPage {
                 Map.entry("source", connector.sourceType()),
                 Map.entry("spec", text(connector.specFile())),
                 Map.entry("spec_sha256", connector.specSha256()),
-                Map.entry("document_url", connector.document().url()),
-                Map.entry("document_version", text(connector.document().version())),
+                Map.entry(
+                        "documents",
+                        connector.apis().stream()
+                                .map(api -> document(api.document()))
+                                .collect(Collectors.joining(" and "))),
                 Map.entry("schedule", connector.schedule()),
                 Map.entry("sla", lower(connector.slaTier())),
                 Map.entry(
@@ -44,6 +48,12 @@ final class DocumentationPage {
                         connector.goldViews().stream()
                                 .map(DocumentationPage::view)
                                 .toList()));
+    }
+
+    private static String document(DocumentModel document) {
+        boolean isPublished = document.origin().contains("://");
+        return "version " + text(document.version()) + " of "
+                + (isPublished ? "<" + document.origin() + ">" : "`" + document.origin() + "`");
     }
 
     private static Map<String, Object> config(ConfigFieldModel field) {

@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.emit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,8 +11,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.OperationModel;
@@ -36,13 +41,33 @@ final class SandboxEmitter implements Emitter {
         ConnectorModel model = connector.model();
         ObjectNode root = JSON.objectNode();
         root.put("source", model.sourceType());
-        root.set("rate_limit", rateLimit(model.rateLimit()));
-        SandboxSchemas schemas = new SandboxSchemas(connector.document());
+        root.set("rate_limit", rateLimit(model.defaultApi().rateLimit()));
+        model.apis().stream()
+                .skip(1)
+                .forEach(api -> root.withObjectProperty("apis")
+                        .putObject(api.name())
+                        .set("rate_limit", rateLimit(api.rateLimit())));
+        Map<String, SandboxSchemas> schemas = schemas(connector);
         ArrayNode streams = root.putArray("streams");
-        model.streams().forEach(stream -> streams.add(stream(stream, new ParentPaths(model, stream), schemas)));
-        root.set("schemas", schemas.reached());
+        for (StreamModel stream : model.streams()) {
+            SandboxSchemas ofApi = Objects.requireNonNull(schemas.get(stream.api()));
+            streams.add(stream(stream, new ParentPaths(model, stream), ofApi));
+        }
+        ObjectNode reached = root.putObject("schemas");
+        schemas.values().forEach(ofApi -> reached.setAll(ofApi.reached()));
         String path = "META-INF/ipai/sandbox/" + model.sourceType() + ".json";
         return Stream.of(new GeneratedFile(GeneratedFile.Root.RESOURCES, path, write(root) + "\n"));
+    }
+
+    /** Documents may give one name to different schemas, so those of further APIs bear their API's name too. */
+    private static Map<String, SandboxSchemas> schemas(Connector connector) {
+        Map<String, SandboxSchemas> schemas = new LinkedHashMap<>();
+        for (ApiModel api : connector.model().apis()) {
+            String prefix = api.name().isEmpty() ? "" : api.name() + ".";
+            JsonNode document = Objects.requireNonNull(connector.documents().get(api.name()));
+            schemas.put(api.name(), new SandboxSchemas(document, prefix));
+        }
+        return schemas;
     }
 
     private static String write(ObjectNode root) {
@@ -63,6 +88,9 @@ final class SandboxEmitter implements Emitter {
     private static ObjectNode stream(StreamModel stream, ParentPaths parentPaths, SandboxSchemas schemas) {
         ObjectNode node = JSON.objectNode();
         node.put("name", stream.name());
+        if (!stream.api().isEmpty()) {
+            node.put("api", stream.api());
+        }
         ArrayNode operations = node.putArray("operations");
         stream.operations().forEach(operation -> operations.add(operation(operation, parentPaths)));
         node.set("record_path", texts(stream.recordPath()));

@@ -22,11 +22,16 @@ final class SandboxSchemas {
     private static final Set<String> NAMED = Set.of("properties", "patternProperties");
 
     private final JsonNode document;
+    private final String prefix;
     private final Map<String, JsonNode> reached = new TreeMap<>();
     private final Deque<String> pending = new ArrayDeque<>();
 
-    SandboxSchemas(JsonNode document) {
+    /**
+     * @param prefix of the schemas' names, to tell them from those of other documents
+     */
+    SandboxSchemas(JsonNode document, String prefix) {
         this.document = document;
+        this.prefix = prefix;
     }
 
     /**
@@ -56,7 +61,7 @@ final class SandboxSchemas {
             reached.put(name, schema(resolve(at(COMPONENTS + name))));
         }
         ObjectNode all = JsonNodeFactory.instance.objectNode();
-        reached.forEach(all::set);
+        reached.forEach((name, schema) -> all.set(prefix + name, schema));
         return all;
     }
 
@@ -102,7 +107,7 @@ final class SandboxSchemas {
                 reached.put(name, JsonNodeFactory.instance.nullNode());
                 pending.add(name);
             }
-            copy.put("$ref", "#/schemas/" + name);
+            copy.put("$ref", "#/schemas/" + prefix + name);
         } else if (NAMED.contains(keyword)) {
             ObjectNode named = copy.putObject(keyword);
             Iterator<Map.Entry<String, JsonNode>> entries = value.properties().iterator();

@@ -44,9 +44,14 @@ final class StreamEmitter implements Emitter {
                             .build());
         }
         type.addMethod(Overrides.returning(StreamDescriptor.class, "descriptor")
-                        .addStatement("return DESCRIPTOR")
-                        .build())
-                .addMethods(SliceCode.methods(connector, stream))
+                .addStatement("return DESCRIPTOR")
+                .build());
+        if (!stream.api().isEmpty()) {
+            type.addMethod(Overrides.returning(String.class, "api")
+                    .addStatement("return $S", stream.api())
+                    .build());
+        }
+        type.addMethods(SliceCode.methods(connector, stream))
                 .addMethod(firstPage(connector, stream))
                 .addMethod(Overrides.returning(RecordDecoder.class, "decoder")
                         .addParameter(RecordColumns.class, "columns")

@@ -2,9 +2,7 @@ package org.ipai.connectors.generator.model;
 
 import java.util.List;
 import org.ipai.connectors.runtime.connector.GoldView;
-import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.SlaTier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connector, resolved.
@@ -16,12 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param specSha256 hash of the spec and the files it names
  * @param packageName Java package of the generated code
  * @param className stem of the generated class names, such as {@code Github}
- * @param document the provider document
- * @param baseUrl root of all requests, without a trailing slash
+ * @param apis the default API first
  * @param config configuration fields
- * @param bearerToken config field holding the bearer token, or null for no authentication
- * @param headers headers of every request
- * @param rateLimit where the provider tells its limits
  * @param schedule cron expression
  * @param slaTier how soon lateness matters
  * @param streams in order
@@ -35,21 +29,22 @@ public record ConnectorModel(
         String specSha256,
         String packageName,
         String className,
-        DocumentModel document,
-        String baseUrl,
+        List<ApiModel> apis,
         List<ConfigFieldModel> config,
-        @Nullable String bearerToken,
-        List<HeaderModel> headers,
-        RateLimitSignals rateLimit,
         String schedule,
         SlaTier slaTier,
         List<StreamModel> streams,
         List<GoldView> goldViews) {
 
     public ConnectorModel {
+        apis = List.copyOf(apis);
         config = List.copyOf(config);
-        headers = List.copyOf(headers);
         streams = List.copyOf(streams);
         goldViews = List.copyOf(goldViews);
+    }
+
+    /** The API that streams are read from unless they say otherwise. */
+    public ApiModel defaultApi() {
+        return apis.get(0);
     }
 }

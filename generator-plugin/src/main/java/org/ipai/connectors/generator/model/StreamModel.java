@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as in the spec
  * @param className Java class of the stream, plural, such as {@code Issues}
  * @param description one sentence
+ * @param api name of the API it is read from; empty for the default one
  * @param operations the first whose condition holds is used; the last has none
  * @param record the record
  * @param added columns whose values come from the slice or the configuration, after the record's own
@@ -34,6 +35,7 @@ public record StreamModel(
         String name,
         String className,
         String description,
+        String api,
         List<OperationModel> operations,
         StructModel record,
         List<AddedColumn> added,

@@ -10,6 +10,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.ipai.connectors.generator.LockReport;
 import org.ipai.connectors.generator.LockRequest;
 import org.ipai.connectors.generator.Locking;
+import org.ipai.connectors.generator.finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the part of a provider's API document that a connector uses, writes it beside the spec like a lockfile, and names
@@ -22,6 +24,10 @@ public final class LockMojo extends SpecsMojo {
     /** Name of the connector's folder. */
     @Parameter(property = "connector", required = true)
     private String connector;
+
+    /** Name of the API under {@code apis} in the spec; without it the one that the top level describes. */
+    @Parameter(property = "api", defaultValue = "")
+    private @Nullable String api;
 
     /** The provider's full document: a file, relative to where Maven was started, or an https URL to fetch it from. */
     @Parameter(property = "document", required = true)
@@ -38,7 +44,7 @@ public final class LockMojo extends SpecsMojo {
                     + ". Write it first, or name another folder with -Dconnector=…");
         }
         try (ProviderDocument fetched = ProviderDocument.of(document, offline)) {
-            report(Locking.lock(new LockRequest(connector, specs(), fetched.file())));
+            report(Locking.lock(new LockRequest(connector, api == null ? "" : api, specs(), fetched.file())));
         }
     }
 
@@ -46,9 +52,15 @@ public final class LockMojo extends SpecsMojo {
         if (!report.findings().isEmpty()) {
             print(report.findings());
         }
+        boolean isNothingToLock = report.locked().isEmpty()
+                && report.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        if (isNothingToLock) {
+            return;
+        }
         LockReport.Locked locked = report.locked()
-                .orElseThrow(() -> new MojoFailureException("Nothing was locked. Correct the places shown, then run: "
-                        + "mvn ipai:lock -Dconnector=" + connector + " -Ddocument=" + document));
+                .orElseThrow(() -> new MojoFailureException(
+                        "Nothing was locked. Correct the places shown, then run: " + "mvn ipai:lock -Dconnector="
+                                + connector + " -Ddocument=" + document + (api == null ? "" : " -Dapi=" + api)));
         locked.changes().forEach(change -> getLog().info(change));
         getLog().info(connector + ": locked version " + locked.version() + " into " + shown(locked.file()));
         getLog().info(connector + ": sha256 " + locked.sha256() + " " + inSpec(locked.spec()));

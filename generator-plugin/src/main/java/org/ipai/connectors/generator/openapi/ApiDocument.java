@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.spec.Text;
 
@@ -20,18 +21,21 @@ import org.ipai.connectors.generator.spec.Text;
  */
 public final class ApiDocument {
 
-    private final String version;
-    private final String sha256;
+    /** The parser's complaint about {@code {name=properties/*}}, a placeholder that only Discovery has. */
+    private static final Pattern SHAPED_PLACEHOLDER = Pattern.compile("Declared path parameter [^ =]+=");
+
+    private final DocumentFile file;
+    private final JsonNode slice;
     private final Map<String, ApiOperation> operations;
 
-    private ApiDocument(String version, String sha256, Map<String, ApiOperation> operations) {
-        this.version = version;
-        this.sha256 = sha256;
+    private ApiDocument(DocumentFile file, JsonNode slice, Map<String, ApiOperation> operations) {
+        this.file = file;
+        this.slice = slice;
         this.operations = operations;
     }
 
     /**
-     * Reads a locked or a full document, JSON or YAML; never fetches anything.
+     * Reads a locked or a full document, JSON or YAML, in any format; never fetches anything.
      *
      * @param file the document
      * @param reference how the spec names it; problems with the document are reported at its place
@@ -48,18 +52,21 @@ public final class ApiDocument {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(slice.toString(), List.of(), options);
-        if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
+        List<String> problems = result.getMessages().stream()
+                .filter(message -> !SHAPED_PLACEHOLDER.matcher(message).find())
+                .toList();
+        if (result.getOpenAPI() == null || !problems.isEmpty()) {
             findings.error(
                     DocumentRule.MALFORMED,
                     reference.at(),
-                    "the document " + reference + " is not valid OpenAPI: " + String.join("; ", result.getMessages()),
+                    "the document " + reference + " is not valid OpenAPI: " + String.join("; ", problems),
                     "fetch the document again, or report the fault to the provider");
             return Optional.empty();
         }
-        return Optional.of(interpret(result.getOpenAPI(), document));
+        return Optional.of(interpret(result.getOpenAPI(), slice, document));
     }
 
-    private static ApiDocument interpret(OpenAPI parsed, DocumentFile document) {
+    private static ApiDocument interpret(OpenAPI parsed, ObjectNode slice, DocumentFile document) {
         Normalizer.normalize(parsed);
         Map<String, ApiOperation> operations = new LinkedHashMap<>();
         OperationReader reader = new OperationReader(parsed);
@@ -67,21 +74,27 @@ public final class ApiDocument {
             ApiOperation operation = reader.read(path, item.getGet());
             operations.put(operation.id(), operation);
         });
-        JsonNode lock = document.root().path(Lock.FIELD);
-        return new ApiDocument(
-                document.root().path("info").path("version").asText(),
-                lock.path("sha256").asText(document.sha256()),
-                operations);
+        return new ApiDocument(document, slice, operations);
     }
 
     /** The document's own version. */
     public String version() {
-        return version;
+        return file.root().path("info").path("version").asText();
     }
 
     /** Hash of the full document, whether this is it or a slice locked from it; lower-case hex. */
     public String sha256() {
-        return sha256;
+        return file.root().path(Lock.FIELD).path("sha256").asText(file.sha256());
+    }
+
+    /** Format of the full document. */
+    public DocumentFormat format() {
+        return file.format();
+    }
+
+    /** The part that the operations need, as an OpenAPI document. */
+    public JsonNode slice() {
+        return slice;
     }
 
     public Optional<ApiOperation> operation(String id) {

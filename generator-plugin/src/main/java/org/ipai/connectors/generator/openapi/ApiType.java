@@ -24,6 +24,7 @@ public sealed interface ApiType {
     enum Kind {
         BOOLEAN,
         INT32,
+        /** Written as a number or as a text. */
         INT64,
         NUMBER,
         STRING,

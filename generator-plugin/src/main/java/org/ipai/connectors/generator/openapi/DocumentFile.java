@@ -22,10 +22,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 /**
  * A document as a tree.
  *
- * @param root an object
+ * @param root an OpenAPI document, translated if the file is none
+ * @param format of the file or, if it is a locked slice, of what that was taken from
  * @param sha256 of the file's bytes, lower-case hex
  */
-record DocumentFile(JsonNode root, String sha256) {
+record DocumentFile(JsonNode root, DocumentFormat format, String sha256) {
 
     /** GitHub's document, the largest known, has 12 MB. */
     private static final long LARGEST_FILE = 100_000_000;
@@ -39,11 +40,11 @@ record DocumentFile(JsonNode root, String sha256) {
                         DocumentRule.UNREADABLE,
                         at,
                         "the document " + file + " has more than 100 MB",
-                        "check that the file is an OpenAPI document");
+                        "check that the file is an API document");
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(file);
-            return checkVersion(new DocumentFile(parse(bytes), hash(bytes)), file, at, findings);
+            return understand(parse(bytes), hash(bytes), file, at, findings);
         } catch (NoSuchFileException e) {
             findings.error(
                     DocumentRule.UNREADABLE,
@@ -109,21 +110,24 @@ record DocumentFile(JsonNode root, String sha256) {
         return StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build();
     }
 
-    private static Optional<DocumentFile> checkVersion(
-            DocumentFile document, Path file, SourceLocation at, Findings findings) {
-        String version = document.root.path("openapi").asText();
-        if (version.startsWith("3.0") || version.startsWith("3.1")) {
-            return Optional.of(document);
+    private static Optional<DocumentFile> understand(
+            JsonNode root, String sha256, Path file, SourceLocation at, Findings findings) {
+        Optional<DocumentFormat> format = DocumentFormat.of(root);
+        if (format.isEmpty()) {
+            findings.error(
+                    DocumentRule.FORMAT,
+                    at,
+                    "the document " + file + " is " + whatElse(root),
+                    "use the provider's OpenAPI 3.0 or 3.1 document, or Google Discovery document");
         }
-        String found = document.root.has("swagger")
-                ? "Swagger " + document.root.path("swagger").asText()
-                : "something else";
-        findings.error(
-                DocumentRule.NOT_OPENAPI,
-                at,
-                "the document " + file + " is " + (version.isEmpty() ? found : "OpenAPI " + version),
-                "use the provider's OpenAPI 3.0 or 3.1 document");
-        return Optional.empty();
+        return format.map(found -> new DocumentFile(found.asOpenApi(root), found, sha256));
+    }
+
+    private static String whatElse(JsonNode root) {
+        if (root.has("swagger")) {
+            return "Swagger " + root.path("swagger").asText();
+        }
+        return root.has("openapi") ? "OpenAPI " + root.path("openapi").asText() : "something else";
     }
 
     private static String hash(byte[] bytes) {

@@ -40,7 +40,7 @@ public final class DocumentLocker {
             return true;
         }
         findings.error(
-                DocumentRule.NOT_OPENAPI,
+                DocumentRule.FORMAT,
                 url.at(),
                 "the document " + file + " is a locked slice",
                 "lock from the full document that the provider publishes at " + url);
@@ -53,10 +53,13 @@ public final class DocumentLocker {
         sealed.set("openapi", slice.get("openapi"));
         sealed.set("info", slice.get("info"));
         ObjectNode origin = sealed.putObject(Lock.FIELD);
+        if (document.format() != DocumentFormat.OPENAPI) {
+            origin.put("format", document.format().word());
+        }
         origin.put("url", lock.url()).put("version", lock.version()).put("sha256", lock.sha256());
         operationIds.stream().map(Text::value).distinct().sorted().forEach(origin.putArray("operations")::add);
         sealed.setAll(slice);
-        return new LockedDocument(print(sealed), lock);
+        return new LockedDocument(print(sealed), lock, document.format());
     }
 
     private static String print(ObjectNode document) {

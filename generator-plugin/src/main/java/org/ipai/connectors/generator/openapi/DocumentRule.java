@@ -7,9 +7,9 @@ public enum DocumentRule implements Rule {
     UNREADABLE(
             "IPAI-DOCUMENT-UNREADABLE",
             "Types come from the provider's document, so it must be there and well-formed."),
-    NOT_OPENAPI(
+    FORMAT(
             "IPAI-DOCUMENT-FORMAT",
-            "Only OpenAPI 3.0 and 3.1 say enough about types in a way that is understood here."),
+            "OpenAPI 3.0 and 3.1 and Google Discovery say enough about types in a way that is understood here."),
     UNKNOWN_OPERATION("IPAI-OPERATION-UNKNOWN", "A stream can only call what the provider documents."),
     NOT_A_READ("IPAI-OPERATION-NOT-GET", "Connectors read; anything but GET could change data at the provider."),
     NO_JSON_RESPONSE("IPAI-OPERATION-NO-JSON", "Without a schema for the successful response there are no types."),
@@ -17,7 +17,9 @@ public enum DocumentRule implements Rule {
     FOREIGN_REFERENCE(
             "IPAI-DOCUMENT-REF-FOREIGN", "A locked document stands alone: builds are offline and reproducible."),
     CYCLIC_REFERENCE("IPAI-DOCUMENT-REF-CYCLE", "A schema that is defined as itself has no type."),
-    MALFORMED("IPAI-DOCUMENT-MALFORMED", "A part that does not have the form OpenAPI prescribes cannot be understood.");
+    MALFORMED(
+            "IPAI-DOCUMENT-MALFORMED",
+            "A part that does not have the form its format prescribes cannot be understood.");
 
     private final String id;
     private final String rationale;

@@ -5,5 +5,6 @@ package org.ipai.connectors.generator.openapi;
  *
  * @param json its text, ending in a newline
  * @param lock where it comes from
+ * @param format of the full document; the text is OpenAPI whatever that was
  */
-public record LockedDocument(String json, Lock lock) {}
+public record LockedDocument(String json, Lock lock, DocumentFormat format) {}

@@ -158,6 +158,8 @@ final class SchemaReader {
                 switch (format) {
                     case "date" -> ApiType.Kind.DATE;
                     case "date-time" -> ApiType.Kind.DATE_TIME;
+                    // As Google writes whole numbers that JavaScript could not hold.
+                    case "int64", "uint64" -> ApiType.Kind.INT64;
                     default -> ApiType.Kind.STRING;
                 };
         };

@@ -61,12 +61,15 @@ final class ColumnRules {
         }
     }
 
-    List<String> primaryKey(List<Text> key) {
+    /** The columns of a key. Where the document promises no value, a quality rule may ask for one. */
+    List<String> primaryKey(List<Text> key, List<QualitySpec> quality) {
         List<String> names = new ArrayList<>();
         for (Text name : key) {
             Optional<Column> column = typed(name, KEYS, "a primary key is a whole number, text, date or instant");
             column.ifPresent(found -> names.add(found.name()));
-            if (column.isPresent() && !column.get().required()) {
+            if (column.isPresent()
+                    && !column.get().required()
+                    && !isAskedFor(column.get().name(), quality)) {
                 findings.warning(
                         ResolveRule.KEY_NULLABLE,
                         name.at(),
@@ -75,6 +78,12 @@ final class ColumnRules {
             }
         }
         return names;
+    }
+
+    private static boolean isAskedFor(String column, List<QualitySpec> quality) {
+        return quality.stream()
+                .anyMatch(rule -> rule.rule().value().equals("not_null")
+                        && rule.column().value().equals(column));
     }
 
     List<PartitionField> partitions(Map<String, Text> partitionBy) {

@@ -68,8 +68,13 @@ final class ParentResolver {
 
     private static List<ParameterModel> byPlaceInPath(OperationModel operation) {
         return operation.parameters().stream()
-                .sorted(Comparator.comparingInt(parameter -> operation.path().indexOf("{" + parameter.name() + "}")))
+                .sorted(Comparator.comparingInt(parameter -> place(operation.path(), parameter.name())))
                 .toList();
+    }
+
+    private static int place(String path, String name) {
+        int plain = path.indexOf("{" + name + "}");
+        return plain >= 0 ? plain : path.indexOf("{" + name + "=");
     }
 
     private static void collect(Expression expression, Set<String> paths) {

@@ -1,34 +1,28 @@
 package org.ipai.connectors.generator.resolve;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ipai.connectors.generator.expression.Checked;
 import org.ipai.connectors.generator.expression.ExpressionCompiler;
 import org.ipai.connectors.generator.expression.Scope;
 import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
-import org.ipai.connectors.generator.model.DocumentModel;
-import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.StreamModel;
-import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
+import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
-import org.ipai.connectors.generator.spec.RateLimitSpec;
 import org.ipai.connectors.generator.spec.StreamParents;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.GoldView;
-import org.ipai.connectors.runtime.connector.RateLimitSignals;
-import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
 import org.ipai.connectors.runtime.connector.SlaTier;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves a spec against the provider's document. Reports every fault it finds, not only the first. */
 public final class Resolver {
@@ -45,9 +39,10 @@ public final class Resolver {
         this.basePackage = basePackage;
     }
 
-    /** The operations that a spec uses, for reading or locking the document. */
-    public static List<Text> operationIds(ConnectorSpec spec) {
+    /** The operations of an API that a spec uses, for reading or locking its document. */
+    public static List<Text> operationIds(ConnectorSpec spec, ApiSpec api) {
         return spec.streams().values().stream()
+                .filter(stream -> spec.api(stream).name().equals(api.name()))
                 .flatMap(stream -> stream.operations().stream())
                 .map(OperationSpec::operation)
                 .toList();
@@ -56,11 +51,11 @@ public final class Resolver {
     /**
      * The resolved connector, or empty with findings.
      *
-     * @param document read for {@link #operationIds}
+     * @param documents each read for {@link #operationIds}
      */
-    public Optional<ConnectorModel> resolve(ConnectorSpec spec, ApiDocument document, Findings findings) {
+    public Optional<ConnectorModel> resolve(ConnectorSpec spec, ApiDocuments documents, Findings findings) {
         Findings own = new Findings();
-        Optional<ConnectorModel> model = new Resolution(spec, document, own).resolve();
+        Optional<ConnectorModel> model = new Resolution(spec, documents, own).resolve();
         boolean failed = own.hasErrors();
         findings.addAll(own);
         return failed ? Optional.empty() : model;
@@ -70,31 +65,29 @@ public final class Resolver {
     private final class Resolution {
 
         private final ConnectorSpec spec;
-        private final ApiDocument document;
+        private final ApiDocuments documents;
         private final Findings findings;
         private final JavaNames javaNames = new JavaNames();
         private final ClassNames classNames = new ClassNames();
 
-        Resolution(ConnectorSpec spec, ApiDocument document, Findings findings) {
+        Resolution(ConnectorSpec spec, ApiDocuments documents, Findings findings) {
             this.spec = spec;
-            this.document = document;
+            this.documents = documents;
             this.findings = findings;
         }
 
         Optional<ConnectorModel> resolve() {
-            checkLock();
             String className = className();
             List<ConfigFieldModel> config = ConfigResolver.resolve(spec.config(), javaNames, findings);
-            ExpressionCompiler expressions = new ExpressionCompiler(Scope.ofConfig(config));
-            Text token = spec.auth().token();
-            String bearer =
-                    token == null ? null : expressions.secret(token, findings).orElse(null);
-            List<HeaderModel> headers = headers(expressions);
+            ApiResolver apiResolver =
+                    new ApiResolver(className, new ExpressionCompiler(Scope.ofConfig(config)), javaNames, findings);
+            List<ApiModel> apis = spec.allApis().stream()
+                    .map(api -> apiResolver.resolve(api, documents.of(api), classNames))
+                    .toList();
             List<StreamModel> streams = streams(config);
             List<GoldView> gold =
                     new GoldResolver(specFolder, findings).resolve(spec.gold().values());
             Optional<SlaTier> sla = Words.read(SlaTier.class, spec.sla(), findings);
-            RateLimitSignals rateLimit = rateLimit(spec.rateLimit());
             return sla.map(tier -> new ConnectorModel(
                     spec.sourceType().value(),
                     spec.title().value(),
@@ -103,28 +96,12 @@ public final class Resolver {
                     spec.sha256(),
                     basePackage + "." + packageName(),
                     className,
-                    documentModel(),
-                    withoutTrailingSlash(spec.baseUrl().value()),
+                    apis,
                     config,
-                    bearer,
-                    headers,
-                    rateLimit,
                     spec.schedule().value(),
                     tier,
                     streams,
                     gold));
-        }
-
-        private void checkLock() {
-            Text expected = spec.document().sha256();
-            if (!expected.value().equals(document.sha256())) {
-                findings.error(
-                        ResolveRule.LOCK_STALE,
-                        expected.at(),
-                        "the locked document was taken from another provider document (sha256 " + document.sha256()
-                                + ")",
-                        "run ipai:lock, or write that hash if the locked document is right");
-            }
         }
 
         private String className() {
@@ -140,54 +117,9 @@ public final class Resolver {
             return javaNames.variable(name).equals(name) ? name : name + "connector";
         }
 
-        private DocumentModel documentModel() {
-            return new DocumentModel(
-                    spec.document().format().value(),
-                    spec.document().url().value(),
-                    document.version(),
-                    document.sha256());
-        }
-
-        private List<HeaderModel> headers(ExpressionCompiler expressions) {
-            List<HeaderModel> headers = new ArrayList<>();
-            spec.headers().forEach((name, value) -> {
-                Optional<Checked> checked = expressions.text(value, findings);
-                if (checked.isPresent() && checked.get().mayBeMissing()) {
-                    findings.error(
-                            ResolveRule.PARAMETER_VALUE,
-                            value.at(),
-                            "header '" + name + "' comes from an optional config field without a default",
-                            "give the field a default, or write config.?field.orValue(\"…\")");
-                }
-                checked.ifPresent(found -> headers.add(new HeaderModel(name, found.expression())));
-            });
-            return headers;
-        }
-
-        private RateLimitSignals rateLimit(@Nullable RateLimitSpec limit) {
-            if (limit == null) {
-                return RateLimitSignals.none();
-            }
-            Text format = limit.resetFormat();
-            return new RateLimitSignals(
-                    value(limit.remainingHeader()),
-                    value(limit.resetHeader()),
-                    format == null
-                            ? ResetFormat.EPOCH_SECONDS
-                            : Words.read(ResetFormat.class, format, findings).orElse(ResetFormat.EPOCH_SECONDS));
-        }
-
-        private static @Nullable String value(@Nullable Text text) {
-            return text == null ? null : text.value();
-        }
-
-        private static String withoutTrailingSlash(String url) {
-            return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-        }
-
         /** The streams in the spec's order; parents are resolved first. */
         private List<StreamModel> streams(List<ConfigFieldModel> config) {
-            StreamResolver resolver = new StreamResolver(spec, document, config, javaNames, classNames);
+            StreamResolver resolver = new StreamResolver(spec, documents, config, javaNames, classNames);
             Map<String, Optional<StreamModel>> resolved = new LinkedHashMap<>();
             Set<String> started = new HashSet<>();
             for (StreamSpec stream : spec.streams().values()) {

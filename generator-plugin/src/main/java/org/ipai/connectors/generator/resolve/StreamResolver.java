@@ -21,8 +21,10 @@ import org.ipai.connectors.generator.model.SlicingModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.openapi.ApiOperation;
 import org.ipai.connectors.generator.openapi.ApiType;
+import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamResolver {
 
     private final ConnectorSpec spec;
-    private final ApiDocument document;
+    private final ApiDocuments documents;
     private final List<ConfigFieldModel> config;
     private final JavaNames javaNames;
     private final ClassNames classNames;
@@ -49,12 +51,12 @@ final class StreamResolver {
 
     StreamResolver(
             ConnectorSpec spec,
-            ApiDocument document,
+            ApiDocuments documents,
             List<ConfigFieldModel> config,
             JavaNames javaNames,
             ClassNames classNames) {
         this.spec = spec;
-        this.document = document;
+        this.documents = documents;
         this.config = config;
         this.javaNames = javaNames;
         this.classNames = classNames;
@@ -91,6 +93,8 @@ final class StreamResolver {
 
         private final StreamSpec stream;
         private final @Nullable StreamModel parent;
+        private final ApiSpec api;
+        private final ApiDocument document;
         private final @Nullable PaginationSpec pagination;
         private final Findings findings;
         private final List<SliceAxisModel> axes;
@@ -104,7 +108,9 @@ final class StreamResolver {
             SliceResolver slices = new SliceResolver(expressions(null, Map.of()), resolved, findings);
             this.axes = slices.axes(stream.slicing().axes().values());
             this.expressions = expressions(parent, slices.types());
-            this.pagination = stream.pagination() == null ? spec.pagination() : stream.pagination();
+            this.api = spec.api(stream);
+            this.document = documents.of(api);
+            this.pagination = spec.pagination(stream);
             this.findings = findings;
         }
 
@@ -198,7 +204,7 @@ final class StreamResolver {
         }
 
         private List<OperationModel> operationModels() {
-            Set<String> headers = spec.headers().keySet().stream()
+            Set<String> headers = api.headers().keySet().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             OperationResolver resolver =
@@ -231,10 +237,11 @@ final class StreamResolver {
                     stream.name().value(),
                     streamNames.stream(stream.name().value()),
                     stream.description().value(),
+                    api.name(),
                     operations,
                     record,
                     added,
-                    columns.primaryKey(stream.primaryKey()),
+                    columns.primaryKey(stream.primaryKey(), stream.quality()),
                     syncModes(),
                     cursor,
                     parent(operations, added, slicing),

@@ -1,6 +1,8 @@
 package org.ipai.connectors.generator.spec;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers of every request, values may hold expressions
  * @param rateLimit where the provider tells its limits
  * @param pagination default for streams
+ * @param apis further APIs by name, in order; the above describes the default one
  * @param schedule cron expression, five fields, UTC
  * @param sla {@code critical}, {@code standard} or {@code best_effort}
  * @param streams streams by name, in order
@@ -37,7 +40,32 @@ public record ConnectorSpec(
         Map<String, Text> headers,
         @Nullable RateLimitSpec rateLimit,
         @Nullable PaginationSpec pagination,
+        Map<String, ApiSpec> apis,
         Text schedule,
         Text sla,
         Map<String, StreamSpec> streams,
-        Map<String, GoldViewSpec> gold) {}
+        Map<String, GoldViewSpec> gold) {
+
+    /** The API that the top level describes. */
+    public ApiSpec defaultApi() {
+        return new ApiSpec(at, ApiSpec.DEFAULT, document, baseUrl, auth, headers, rateLimit, pagination);
+    }
+
+    /** All APIs, the default one first. */
+    public List<ApiSpec> allApis() {
+        return Stream.concat(Stream.of(defaultApi()), apis.values().stream()).toList();
+    }
+
+    /** The API a stream reads; the default one if it names none, or none that exists. */
+    public ApiSpec api(StreamSpec stream) {
+        Text name = stream.api();
+        ApiSpec named = name == null ? null : apis.get(name.value());
+        return named != null ? named : defaultApi();
+    }
+
+    /** How the next page of a stream is found: as it says itself, or as its API has it. */
+    public @Nullable PaginationSpec pagination(StreamSpec stream) {
+        PaginationSpec own = stream.pagination();
+        return own != null ? own : api(stream).pagination();
+    }
+}

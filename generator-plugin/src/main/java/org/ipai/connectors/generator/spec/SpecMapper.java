@@ -18,26 +18,42 @@ final class SpecMapper {
                 root.text("source_type"),
                 root.text("title"),
                 root.text("description"),
-                document(root),
+                document(root, root.text("source_type") + ".lock.json"),
                 root.text("base_url"),
                 root.each("config", SpecMapper::configField),
                 auth(root),
                 root.entries("headers"),
                 rateLimit(root.block("rate_limit")),
                 pagination(root),
+                root.each("apis", block -> api(block, root)),
                 root.textOr("schedule", "0 */6 * * *"),
                 root.textOr("sla", "standard"),
                 root.each("streams", StreamMapper::map),
                 root.each("gold", SpecMapper::goldView));
     }
 
-    private static DocumentSpec document(Block root) {
-        Block block = root.blockOrEmpty("document");
+    /** What it leaves out is as at the top level; where it is and what it is like must be its own. */
+    private static ApiSpec api(Block block, Block root) {
+        String name = block.name().value();
+        return new ApiSpec(
+                block.at(),
+                name,
+                document(block, root.text("source_type") + "." + name + ".lock.json"),
+                block.text("base_url"),
+                auth(block.has("auth") ? block : root),
+                (block.has("headers") ? block : root).entries("headers"),
+                rateLimit((block.has("rate_limit") ? block : root).block("rate_limit")),
+                pagination(block.has("pagination") ? block : root));
+    }
+
+    private static DocumentSpec document(Block owner, String locked) {
+        Block block = owner.blockOrEmpty("document");
         return new DocumentSpec(
                 block.at(),
                 block.textOr("format", "openapi"),
                 block.text("url"),
-                block.textOr("locked", root.text("source_type") + ".lock.json"),
+                block.optionalText("file"),
+                block.textOr("locked", locked),
                 block.textOr("sha256", NOT_LOCKED));
     }
 

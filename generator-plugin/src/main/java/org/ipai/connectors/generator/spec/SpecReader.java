@@ -1,5 +1,6 @@
 package org.ipai.connectors.generator.spec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,12 +35,22 @@ public final class SpecReader {
     }
 
     private static ConnectorSpec map(YamlTree tree, SourceText source, SpecFolder folder) {
-        return SpecMapper.map(tree, SpecHash.of(source, goldFiles(tree), folder));
+        return SpecMapper.map(tree, SpecHash.of(source, files(tree), folder));
     }
 
-    private static List<String> goldFiles(YamlTree tree) {
+    /** Locked documents are not among them: the spec names their hashes. */
+    private static List<String> files(YamlTree tree) {
         Set<String> files = new LinkedHashSet<>();
+        addDocument(tree.root(), files);
+        tree.root().path("apis").forEach(api -> addDocument(api, files));
         tree.root().path("gold").forEach(view -> files.add(view.path("sql").asText()));
         return List.copyOf(files);
+    }
+
+    private static void addDocument(JsonNode api, Set<String> files) {
+        JsonNode file = api.path("document").path("file");
+        if (file.isTextual()) {
+            files.add(file.textValue());
+        }
     }
 }

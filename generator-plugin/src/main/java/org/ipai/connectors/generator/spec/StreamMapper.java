@@ -14,6 +14,7 @@ final class StreamMapper {
                 block.at(),
                 block.name(),
                 block.text("description"),
+                block.optionalText("api"),
                 operations(block),
                 block.texts("records"),
                 block.texts("primary_key"),

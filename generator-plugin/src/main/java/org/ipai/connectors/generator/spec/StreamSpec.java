@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at its name in the file
  * @param name its name
  * @param description one sentence
+ * @param api name of the API it is read from, or null for the default one
  * @param operations one, or several of which the first whose condition holds is used
  * @param recordPath {@code records}: field names from the response's root to the array; empty for the root
  * @param primaryKey top-level JSON fields or added columns
@@ -28,6 +29,7 @@ public record StreamSpec(
         SourceLocation at,
         Text name,
         Text description,
+        @Nullable Text api,
         List<OperationSpec> operations,
         List<Text> recordPath,
         List<Text> primaryKey,

@@ -104,8 +104,7 @@ final class CursorRules {
     }
 
     private static boolean endsReading(ConnectorSpec spec, StreamSpec stream, CursorSpec cursor) {
-        PaginationSpec own = stream.pagination();
-        PaginationSpec pagination = own != null ? own : spec.pagination();
+        PaginationSpec pagination = spec.pagination(stream);
         boolean isSinglePage = pagination == null || pagination.kind().value().equals("none");
         return isSinglePage || cursor.order().value().equals("descending");
     }

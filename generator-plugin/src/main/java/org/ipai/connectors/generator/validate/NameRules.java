@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.finding.SourceLocation;
+import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.GoldViewSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
+import org.ipai.connectors.generator.spec.Text;
 
 /** Names that could not be told apart once they name classes, tables and headers. */
 final class NameRules {
@@ -22,13 +25,17 @@ final class NameRules {
         subject.spec().streams().forEach((name, stream) -> clash(javaName(name), stream.at(), streams, reporter));
         Map<String, SourceLocation> fields = new HashMap<>();
         subject.spec().config().forEach((name, field) -> clash(javaName(name), field.at(), fields, reporter));
+        Map<String, SourceLocation> apis = new HashMap<>();
+        subject.spec().apis().forEach((name, api) -> clash(javaName(name), api.at(), apis, reporter));
     }
 
     static void headers(Subject subject, Reporter reporter) {
-        Map<String, SourceLocation> seen = new HashMap<>();
-        subject.spec()
-                .headers()
-                .forEach((name, value) -> clash(name.toLowerCase(Locale.ROOT), value.at(), seen, reporter));
+        Stream<Map<String, Text>> blocks =
+                subject.spec().allApis().stream().map(ApiSpec::headers).distinct();
+        blocks.forEach(headers -> {
+            Map<String, SourceLocation> seen = new HashMap<>();
+            headers.forEach((name, value) -> clash(name.toLowerCase(Locale.ROOT), value.at(), seen, reporter));
+        });
     }
 
     static void lengths(Subject subject, Reporter reporter) {

@@ -24,13 +24,16 @@ final class SecretRules {
 
     static void literals(Subject subject, Reporter reporter) {
         ConnectorSpec spec = subject.spec();
-        checkToken(spec, reporter);
-        spec.headers().forEach((name, value) -> {
-            if (carriesSecret(name) && !isSecretReference(spec, value)) {
-                reporter.error(
-                        value, "the header " + Quote.of(name) + " holds a literal secret", "delete it and use auth");
-            }
-        });
+        spec.allApis().stream()
+                .flatMap(api -> Stream.ofNullable(api.auth().token()))
+                .distinct()
+                .forEach(token -> checkToken(spec, token, reporter));
+        headers(spec)
+                .filter(header -> carriesSecret(header.getKey()) && !isSecretReference(spec, header.getValue()))
+                .forEach(header -> reporter.error(
+                        header.getValue(),
+                        "the header " + Quote.of(header.getKey()) + " holds a literal secret",
+                        "delete it and use auth"));
         spec.streams().values().stream()
                 .flatMap(stream -> stream.operations().stream())
                 .flatMap(operation -> operation.parameters().entrySet().stream())
@@ -85,9 +88,14 @@ final class SecretRules {
                                 "read it in 'auth' only")));
     }
 
-    private static void checkToken(ConnectorSpec spec, Reporter reporter) {
-        Text token = spec.auth().token();
-        if (token != null && !isSecretReference(spec, token)) {
+    private static Stream<Map.Entry<String, Text>> headers(ConnectorSpec spec) {
+        return spec.allApis().stream()
+                .flatMap(api -> api.headers().entrySet().stream())
+                .distinct();
+    }
+
+    private static void checkToken(ConnectorSpec spec, Text token, Reporter reporter) {
+        if (!isSecretReference(spec, token)) {
             boolean isField = References.config(token).size() == 1 && isWholeExpression(token);
             reporter.error(
                     token,
@@ -125,19 +133,17 @@ final class SecretRules {
     }
 
     private static Stream<Text> everyText(ConnectorSpec spec) {
-        Stream<Text> own = Stream.of(
-                spec.title(),
-                spec.description(),
-                spec.baseUrl(),
-                spec.document().url());
+        Stream<Text> own = Stream.concat(
+                Stream.of(spec.title(), spec.description()),
+                spec.allApis().stream()
+                        .flatMap(api -> Stream.of(api.baseUrl(), api.document().url())));
         Stream<Text> config = spec.config().values().stream()
                 .filter(field -> !isSecret(field))
                 .flatMap(field -> Stream.concat(
                         Stream.of(field.description()),
                         Stream.concat(Stream.ofNullable(field.defaultValue()), field.allowed().stream())));
-        Stream<Text> headers = spec.headers().entrySet().stream()
-                .filter(header -> !carriesSecret(header.getKey()))
-                .map(Map.Entry::getValue);
+        Stream<Text> headers =
+                headers(spec).filter(header -> !carriesSecret(header.getKey())).map(Map.Entry::getValue);
         Stream<Text> streams = spec.streams().values().stream()
                 .flatMap(stream -> Stream.concat(Stream.of(stream.description()), Texts.of(stream)));
         return Stream.of(own, config, headers, streams).flatMap(texts -> texts);

@@ -4,9 +4,14 @@ import org.ipai.connectors.generator.finding.Rule;
 
 /** The rules that need nothing but the spec and the files in its folder; each knows how it is checked. */
 public enum SpecRule implements Rule {
-    BASE_URL("Secrets and data must not cross a network in the clear.", UrlRules::baseUrl),
+    BASE_URL("Secrets and data must not cross a network in the clear, nor go where nobody meant.", BaseUrlRules::shape),
+    BASE_URL_CONFIG("Requests need a whole base URL, and URLs end up in logs.", BaseUrlRules::fields),
+    DOCUMENT_SOURCE("Types come from one document, the provider's or one written by hand.", DocumentRules::sources),
+    DOCUMENT_FILE("A document written by hand stands beside the spec.", DocumentRules::files),
     DOCUMENT_URL("Types are generated from this document; it must come unchanged.", UrlRules::documentUrl),
-    DOCUMENT_LOCKED("Builds read and write nothing outside the spec's folder.", UrlRules::lockedDocument),
+    DOCUMENT_LOCKED("Builds read and write nothing outside the spec's folder.", DocumentRules::locked),
+    API_UNKNOWN("A stream is read from an API of this spec.", ApiRules::unknown),
+    API_UNUSED("An API that nothing reads is most likely a stream's 'api' forgotten.", ApiRules::unused),
     SCHEDULE("A schedule that cannot be read never starts a sync.", ScheduleRules::schedule),
     NAME_CLASH("Names become Java and table names, in which these could not be told apart.", NameRules::clashes),
     NAME_LENGTH("Postgres cuts identifiers at 63 bytes, and two tables could become one.", NameRules::lengths),

@@ -52,8 +52,7 @@ final class StreamRules {
 
     static void parametersSetTwice(Subject subject, Reporter reporter) {
         for (StreamSpec stream : subject.spec().streams().values()) {
-            PaginationSpec own = stream.pagination();
-            PaginationSpec pagination = own != null ? own : subject.spec().pagination();
+            PaginationSpec pagination = subject.spec().pagination(stream);
             Set<String> elsewhere = Stream.concat(
                             Stream.ofNullable(cursorParameter(stream)),
                             Stream.ofNullable(pageSizeParameter(pagination)))

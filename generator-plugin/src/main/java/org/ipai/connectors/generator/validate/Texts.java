@@ -16,12 +16,18 @@ final class Texts {
     private Texts() {}
 
     static Stream<Text> all(ConnectorSpec spec) {
-        return Stream.concat(Stream.ofNullable(spec.auth().token()), outsideAuth(spec));
+        return Stream.concat(
+                spec.allApis().stream()
+                        .flatMap(api -> Stream.ofNullable(api.auth().token()))
+                        .distinct(),
+                outsideAuth(spec));
     }
 
     static Stream<Text> outsideAuth(ConnectorSpec spec) {
         return Stream.concat(
-                Stream.concat(Stream.of(spec.baseUrl()), spec.headers().values().stream()),
+                spec.allApis().stream()
+                        .flatMap(api -> Stream.concat(Stream.of(api.baseUrl()), api.headers().values().stream()))
+                        .distinct(),
                 spec.streams().values().stream().flatMap(Texts::of));
     }
 

@@ -14,30 +14,14 @@ final class UrlRules {
 
     private UrlRules() {}
 
-    static void baseUrl(Subject subject, Reporter reporter) {
-        Text url = subject.spec().baseUrl();
-        if (References.areIn(url)) {
-            reporter.error(url, "base_url cannot hold expressions", "write the URL out");
-            return;
-        }
-        URI uri = check("base_url", url, reporter);
-        if (uri != null && (uri.getRawQuery() != null || uri.getRawFragment() != null)) {
-            reporter.error(url, "base_url holds a query or a fragment", "end it with the path");
-        }
-    }
-
     static void documentUrl(Subject subject, Reporter reporter) {
-        check("the document's url", subject.spec().document().url(), reporter);
+        subject.spec()
+                .allApis()
+                .forEach(api -> check("the document's url", api.document().url(), reporter));
     }
 
-    static void lockedDocument(Subject subject, Reporter reporter) {
-        Text locked = subject.spec().document().locked();
-        if (!locked.value().isEmpty() && subject.folder().find(locked.value()).isEmpty()) {
-            reporter.error(locked, "the locked schema is not inside the spec's folder", "name a file beside the spec");
-        }
-    }
-
-    private static @Nullable URI check(String what, Text url, Reporter reporter) {
+    /** The URL if it is one that may be used. */
+    static @Nullable URI check(String what, Text url, Reporter reporter) {
         if (url.value().isEmpty()) {
             return null;
         }

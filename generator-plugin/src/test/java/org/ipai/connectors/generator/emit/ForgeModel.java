@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.emit;
 import java.time.Duration;
 import java.util.List;
 import org.ipai.connectors.generator.model.AddedColumn;
+import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
@@ -82,15 +83,8 @@ final class ForgeModel {
                 "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8",
                 "org.ipai.connectors.forge",
                 "Forge",
-                new DocumentModel("openapi", "https://forge.example/openapi.json", "1.2", "ab"),
-                "https://api.forge.example",
+                List.of(api()),
                 config(),
-                "token",
-                List.of(
-                        new HeaderModel("Accept", Models.text("application/json")),
-                        new HeaderModel("X-Api-Version", Models.text("2022-11-28"))),
-                new RateLimitSignals(
-                        "x-ratelimit-remaining", "x-ratelimit-reset", RateLimitSignals.ResetFormat.EPOCH_SECONDS),
                 "0 */6 * * *",
                 SlaTier.STANDARD,
                 streams,
@@ -99,6 +93,20 @@ final class ForgeModel {
                         "How long do issues stay open?",
                         List.of("issues"),
                         "SELECT state, count(*) AS issues\nFROM forge_issues\n\nGROUP BY state\n")));
+    }
+
+    private static ApiModel api() {
+        return new ApiModel(
+                "",
+                "ForgeSource",
+                new DocumentModel("openapi", "https://forge.example/openapi.json", "1.2", "ab"),
+                Models.text("https://api.forge.example"),
+                "token",
+                List.of(
+                        new HeaderModel("Accept", Models.text("application/json")),
+                        new HeaderModel("X-Api-Version", Models.text("2022-11-28"))),
+                new RateLimitSignals(
+                        "x-ratelimit-remaining", "x-ratelimit-reset", RateLimitSignals.ResetFormat.EPOCH_SECONDS));
     }
 
     private static List<ConfigFieldModel> config() {
@@ -130,6 +138,7 @@ final class ForgeModel {
                 "repositories",
                 "Repositories",
                 "Repositories of the owner.",
+                "",
                 List.of(
                         new OperationModel(
                                 new Expression.Equal(Models.config("owner_type"), Models.text("organization")),
@@ -168,6 +177,7 @@ final class ForgeModel {
                 "issues",
                 "Issues",
                 "Issues of every repository.",
+                "",
                 List.of(new OperationModel(
                         null,
                         "issues/list-for-repo",

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ipai.connectors.generator.model.ConnectorModel;
 
 /** A connector whose generated files are committed below {@code src/test/resources/golden}. */
@@ -37,8 +38,10 @@ enum GoldenCase {
         try {
             return ConnectorEmitter.emit(
                     model,
-                    new ObjectMapper()
-                            .readTree(folder().resolve("document.json").toFile()));
+                    Map.of(
+                            "",
+                            new ObjectMapper()
+                                    .readTree(folder().resolve("document.json").toFile())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

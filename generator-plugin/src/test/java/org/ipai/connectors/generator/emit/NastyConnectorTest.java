@@ -146,6 +146,7 @@ class NastyConnectorTest {
                 stream.name(),
                 stream.className(),
                 stream.description(),
+                stream.api(),
                 stream.operations(),
                 record,
                 stream.added(),

@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.emit;
 import java.time.Duration;
 import java.util.List;
 import org.ipai.connectors.generator.model.AddedColumn;
+import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
@@ -61,15 +62,8 @@ final class NastyModel {
                 "00",
                 "org.ipai.connectors.nasty",
                 "Nasty",
-                new DocumentModel("openapi", "https://nasty.example", "1", "00"),
-                "https://nasty.example/base",
+                List.of(api()),
                 config(),
-                "token",
-                List.of(
-                        new HeaderModel("X-\"Quoted\"", Models.config("text")),
-                        new HeaderModel(
-                                "X-Fixed", new Expression.Concat(List.of(Models.text("v"), Models.config("count"))))),
-                RateLimitSignals.none(),
                 "0 0 * * *",
                 SlaTier.BEST_EFFORT,
                 List.of(parent(), child()),
@@ -78,6 +72,20 @@ final class NastyModel {
                         PROSE,
                         List.of("things"),
                         "SELECT '\"\"\"\"', '\\n', 'tab\there ' \r\n\tFROM nasty_things   \n  -- no line end 漢字")));
+    }
+
+    private static ApiModel api() {
+        return new ApiModel(
+                "",
+                "NastySource",
+                new DocumentModel("openapi", "https://nasty.example", "1", "00"),
+                Models.text("https://nasty.example/base"),
+                "token",
+                List.of(
+                        new HeaderModel("X-\"Quoted\"", Models.config("text")),
+                        new HeaderModel(
+                                "X-Fixed", new Expression.Concat(List.of(Models.text("v"), Models.config("count"))))),
+                RateLimitSignals.none());
     }
 
     private static List<ConfigFieldModel> config() {
@@ -100,6 +108,7 @@ final class NastyModel {
                 "things",
                 "Things",
                 PROSE,
+                "",
                 List.of(
                         new OperationModel(
                                 bothOrNone, "a", "GET", "/files/*/{x}", List.of(Models.path("x", Models.text("a/b")))),
@@ -139,6 +148,7 @@ final class NastyModel {
                 "slices",
                 "Slices",
                 "Streams may be called like classes.",
+                "",
                 List.of(new OperationModel(
                         null,
                         "c",

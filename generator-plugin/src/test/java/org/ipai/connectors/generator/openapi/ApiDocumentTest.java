@@ -153,6 +153,29 @@ final class ApiDocumentTest {
         assertThat(element(document).fields().get(0).schema().type()).hasToString(type);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            discriminator: {propertyName: kind}, | oneOf
+            ``                                   | oneOf
+            ``                                   | anyOf
+            """)
+    void a_union_of_objects_has_the_fields_of_all_and_promises_only_what_all_promise(String discriminator, String kind)
+            throws IOException {
+        String union = "{" + discriminator + kind + ": [{type: object, required: [kind, a], properties:"
+                + " {kind: {type: string, enum: [x]}, a: {type: string}, both: {type: string}}},"
+                + " {type: object, required: [kind], properties:"
+                + " {kind: {type: string, enum: [y]}, b: {type: integer}, both: {type: object}}}]}";
+        List<ApiField> fields = element(read(document(union)).orElseThrow()).fields();
+        assertThat(fields)
+                .extracting(field -> field.name() + " " + field.required() + " "
+                        + field.schema().type())
+                .containsExactly(
+                        "kind true Scalar[kind=STRING, values=[x, y]]",
+                        "a false Scalar[kind=STRING, values=[]]",
+                        "both false FreeForm[]",
+                        "b false Scalar[kind=INT64, values=[]]");
+    }
+
     @Test
     void no_document_is_fetched() throws IOException {
         assertThat(read(document("{type: object, properties: {x: {$ref: 'http://localhost:1/x.json'}}}")))

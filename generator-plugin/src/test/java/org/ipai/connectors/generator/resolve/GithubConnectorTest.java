@@ -10,6 +10,7 @@ import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.openapi.DocumentLocker;
 import org.ipai.connectors.generator.openapi.LockedDocument;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
@@ -60,7 +61,8 @@ final class GithubConnectorTest {
     @Test
     void the_full_document_gives_the_same_lock_and_the_same_model() throws IOException {
         Path full = fullDocument("github/api.github.com.json");
-        LockedDocument locked = DocumentLocker.lock(full, spec.document().url(), Resolver.operationIds(spec), findings)
+        LockedDocument locked = DocumentLocker.lock(
+                        full, spec.document().url(), Resolver.operationIds(spec, spec.defaultApi()), findings)
                 .orElseThrow();
         assertThat(locked.json()).isEqualTo(Files.readString(FOLDER.resolve("github.lock.json")));
         assertThat(resolve(full))
@@ -90,8 +92,10 @@ final class GithubConnectorTest {
     }
 
     private Optional<ConnectorModel> resolve(Path document) {
-        return ApiDocument.read(document, spec.document().locked(), Resolver.operationIds(spec), findings)
-                .flatMap(api -> new Resolver(FOLDER, "org.ipai.connectors.generated").resolve(spec, api, findings));
+        return ApiDocument.read(
+                        document, spec.document().locked(), Resolver.operationIds(spec, spec.defaultApi()), findings)
+                .flatMap(api -> new Resolver(FOLDER, "org.ipai.connectors.generated")
+                        .resolve(spec, ApiDocuments.of(api), findings));
     }
 
     private static Path fullDocument(String name) {

@@ -17,6 +17,7 @@ import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.ModelJson;
 import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.openapi.DocumentLocker;
 import org.ipai.connectors.generator.openapi.LockedDocument;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
@@ -62,7 +63,7 @@ final class ShopResolutionTest {
         LockedDocument locked = DocumentLocker.lock(
                         folder.resolve("shop.openapi.yaml"),
                         read().document().url(),
-                        Resolver.operationIds(read()),
+                        Resolver.operationIds(read(), read().defaultApi()),
                         findings)
                 .orElseThrow();
         Files.writeString(folder.resolve("shop.openapi.yaml"), locked.json());
@@ -208,8 +209,10 @@ final class ShopResolutionTest {
     private Optional<ConnectorModel> resolve() throws IOException {
         ConnectorSpec read = read();
         Path document = folder.resolve(read.document().locked().value());
-        return ApiDocument.read(document, read.document().locked(), Resolver.operationIds(read), findings)
-                .flatMap(api -> new Resolver(folder, "org.example.connectors").resolve(read, api, findings));
+        return ApiDocument.read(
+                        document, read.document().locked(), Resolver.operationIds(read, read.defaultApi()), findings)
+                .flatMap(api ->
+                        new Resolver(folder, "org.example.connectors").resolve(read, ApiDocuments.of(api), findings));
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,7 +1,5 @@
 package org.ipai.connectors.runtime.connector;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +31,14 @@ public record Request(String path, List<Parameter> query) {
             this.path = pathTemplate;
         }
 
-        /** Puts a value into the path as one segment. */
+        /**
+         * Puts a value into the path, as one segment in place of {@code {name}} or, in place of
+         * {@code {name=properties/*}}, as segments of that shape.
+         *
+         * @throws IllegalArgumentException if the value would lead elsewhere
+         */
         public Builder path(String name, String value) {
-            if (value.isEmpty() || value.equals(".") || value.equals("..")) {
-                throw new IllegalArgumentException("path parameter '" + name + "' must not be '" + value + "'");
-            }
-            path = path.replace("{" + name + "}", encode(value));
+            path = PathTemplate.fill(path, name, value);
             return this;
         }
 
@@ -55,10 +55,6 @@ public record Request(String path, List<Parameter> query) {
                 throw new IllegalStateException("path parameter not filled: " + path);
             }
             return new Request(path, query);
-        }
-
-        private static String encode(String segment) {
-            return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
         }
     }
 }

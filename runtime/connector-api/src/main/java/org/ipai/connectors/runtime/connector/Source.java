@@ -1,20 +1,21 @@
 package org.ipai.connectors.runtime.connector;
 
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
-/** A connector bound to one provider account: where to send requests, how to sign them, which streams there are. */
-public interface Source {
+/**
+ * A connector bound to one provider account: its APIs and which streams there are. It is its own default API, the only one
+ * of most providers.
+ */
+public interface Source extends SourceApi {
 
-    /** Scheme, host and optional path prefix of every request; no query, no trailing slash. */
-    URI baseUrl();
+    /** Name of the default API. */
+    String DEFAULT_API = "";
 
-    Authentication authentication();
-
-    /** Headers sent with every request, such as the API version. */
-    List<Parameter> headers();
-
-    RateLimitSignals rateLimitSignals();
+    /** Further APIs by name. */
+    default Map<String, SourceApi> furtherApis() {
+        return Map.of();
+    }
 
     /** The streams in the spec's order. */
     List<SourceStream> streams();

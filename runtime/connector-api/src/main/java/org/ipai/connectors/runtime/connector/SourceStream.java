@@ -11,6 +11,11 @@ public interface SourceStream {
 
     StreamDescriptor descriptor();
 
+    /** Name of the API of the source that it is read from. */
+    default String api() {
+        return Source.DEFAULT_API;
+    }
+
     /** Whether the configuration wants the stream read at all; one that is not has no records. */
     default boolean isActive() {
         return true;

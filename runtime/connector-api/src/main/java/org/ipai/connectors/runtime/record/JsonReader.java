@@ -107,9 +107,15 @@ public final class JsonReader extends JsonScanner {
         throw untyped("true or false");
     }
 
-    /** Reads a whole number; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is not. */
+    /**
+     * Reads a whole number; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is not. Digits in quotes are one too: APIs
+     * write numbers so that JavaScript could not hold, some always, some now and then.
+     */
     public long readLong() {
         int next = peek();
+        if (next == '"') {
+            return readQuotedLong();
+        }
         if (next != '-' && !isDigit(next)) {
             throw untyped("a whole number");
         }
@@ -128,6 +134,28 @@ public final class JsonReader extends JsonScanner {
             return negative ? -value : value;
         }
         return readLongExactly(start);
+    }
+
+    private long readQuotedLong() {
+        readTextSlice();
+        byte[] text = textBytes();
+        boolean negative = textEnd() > textStart() && text[textStart()] == '-';
+        int firstDigit = negative ? textStart() + 1 : textStart();
+        int at = firstDigit;
+        long value = 0;
+        while (at < textEnd() && isDigit(text[at])) {
+            value = value * 10 + (text[at] - '0');
+            at++;
+        }
+        if (at == textEnd() && at > firstDigit && at - firstDigit <= 18) {
+            return negative ? -value : value;
+        }
+        try {
+            // Other characters than ASCII's digits would count here.
+            return Long.parseLong(at == textEnd() ? text() : "");
+        } catch (NumberFormatException e) {
+            throw new UntypedValueException(null, "expected a 64-bit whole number, found another text");
+        }
     }
 
     /** Reads a whole number of 32 bits. */

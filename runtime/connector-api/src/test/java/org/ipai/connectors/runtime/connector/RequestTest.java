@@ -24,6 +24,39 @@ class RequestTest {
     }
 
     @Test
+    void a_resource_name_becomes_segments_of_its_shape() {
+        assertThat(Request.get("/v1/{name=properties/*/keyEvents/*}:run")
+                        .path("name", "properties/1 2/keyEvents/a?b")
+                        .build()
+                        .path())
+                .isEqualTo("/v1/properties/1%202/keyEvents/a%3Fb:run");
+        assertThat(Request.get("/v1/{name=**}").path("name", "a/b/c").build().path())
+                .isEqualTo("/v1/a/b/c");
+    }
+
+    @Test
+    void a_resource_name_of_another_shape_is_refused() {
+        for (String value : new String[] {
+            "",
+            "properties",
+            "properties/",
+            "properties/..",
+            "properties/1/2",
+            "accounts/1",
+            "../1",
+            "/1",
+            "properties//1"
+        }) {
+            assertThatThrownBy(() -> Request.get("/v1/{name=properties/*}/x").path("name", value))
+                    .hasMessageContaining("'name'");
+        }
+        for (String value : new String[] {"", "a//b", "a/../b", "/", "a/."}) {
+            assertThatThrownBy(() -> Request.get("/v1/{name=**}").path("name", value))
+                    .hasMessageContaining("'name'");
+        }
+    }
+
+    @Test
     void a_parameter_without_value_is_not_sent() {
         Request request =
                 Request.get("/r").query("since", null).query("page", "1").build();

@@ -82,7 +82,15 @@ class JsonReaderTest {
                 "1e400",
                 "1e-400",
                 "1e2000000000",
-                "\"7\"",
+                "\"9223372036854775808\"",
+                "\"-9223372036854775809\"",
+                "\"99999999999999999999\"",
+                "\"1.0\"",
+                "\"+7\"",
+                "\"-\"",
+                "\"\"",
+                "\" 7\"",
+                "\"\u0667\"",
                 "true",
                 "null",
                 "{}",
@@ -92,6 +100,19 @@ class JsonReaderTest {
         assertThatThrownBy(() -> JsonReader.of(json).readLong())
                 .isInstanceOf(UntypedValueException.class)
                 .hasMessageContaining("whole number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, -7, 2147483648L, Long.MAX_VALUE, Long.MAX_VALUE - 7, Long.MIN_VALUE})
+    void reads_a_whole_number_in_quotes(long number) {
+        JsonReader reader = JsonReader.of("[\"" + number + "\", 1]");
+        reader.beginArray();
+        assertThat(reader.nextElement()).isTrue();
+        assertThat(reader.readLong()).isEqualTo(number);
+        assertThat(reader.nextElement()).isTrue();
+        assertThat(reader.readLong()).isEqualTo(1);
+        assertThat(JsonReader.of("\"000" + Math.abs(number / 10) + "\"").readLong())
+                .isEqualTo(Math.abs(number / 10));
     }
 
     @Test

@@ -3,18 +3,18 @@ package org.ipai.connectors.runtime.extract;
 import java.util.Optional;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.http.FetchException;
-import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.record.Slice;
 
 /** Finds out whether a connection works, by requesting one page. */
 public final class ConnectionCheck {
 
-    private final HttpTransport transport;
+    private final SourceTransports transports;
 
-    public ConnectionCheck(HttpTransport transport) {
-        this.transport = transport;
+    public ConnectionCheck(SourceTransports transports) {
+        this.transports = transports;
     }
 
     /**
@@ -26,7 +26,7 @@ public final class ConnectionCheck {
      */
     public Optional<SliceFailure> check(SourceStream stream, Slice slice)
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
-        StreamPages pages = new StreamPages(transport, stream);
+        StreamPages pages = new StreamPages(transports.of(stream), stream);
         try {
             pages.fetch(pages.first(slice, null), null);
             return Optional.empty();

@@ -3,18 +3,18 @@ package org.ipai.connectors.runtime.extract;
 import java.util.Iterator;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
-import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.http.SourceTransports;
 
 /** Reads streams: several slices at a time, the pages of each in order, memory bounded whatever the stream's size. */
 public final class StreamExtractor {
 
-    private final HttpTransport transport;
+    private final SourceTransports transports;
     private final ExtractionSettings settings;
 
-    public StreamExtractor(HttpTransport transport, ExtractionSettings settings) {
-        this.transport = transport;
+    public StreamExtractor(SourceTransports transports, ExtractionSettings settings) {
+        this.transports = transports;
         this.settings = settings;
     }
 
@@ -29,6 +29,6 @@ public final class StreamExtractor {
      */
     public void extract(SourceStream stream, SyncMode mode, Iterator<SlicePlan> slices, ExtractionListener listener)
             throws QuotaExhaustedException, SourceAccessException, InterruptedException {
-        new Extraction(new StreamPages(transport, stream), mode, settings, listener).run(slices);
+        new Extraction(new StreamPages(transports.of(stream), stream), mode, settings, listener).run(slices);
     }
 }

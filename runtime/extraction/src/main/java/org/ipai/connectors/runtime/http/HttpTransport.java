@@ -10,10 +10,10 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.ipai.connectors.runtime.connector.Request;
-import org.ipai.connectors.runtime.connector.Source;
+import org.ipai.connectors.runtime.connector.SourceApi;
 
 /**
- * Fetches pages of one source: signed, within its rate limit, repeated while repeating may help. For use by any number of
+ * Fetches pages of one API of a source: signed, within its rate limit, repeated while repeating may help. For use by any number of
  * threads; an interrupt ends a fetch at once.
  */
 public final class HttpTransport implements AutoCloseable {
@@ -29,16 +29,16 @@ public final class HttpTransport implements AutoCloseable {
     private final Printable printable;
 
     /**
-     * A transport to one source, with quotas and connections of its own.
+     * A transport to one API, with quotas and connections of its own.
      *
      * @throws org.ipai.connectors.runtime.connector.InvalidConfigException if the source cannot be talked to safely
      */
-    public HttpTransport(Source source, TransportSettings settings) {
+    public HttpTransport(SourceApi source, TransportSettings settings) {
         this(source, settings, WallClock.system());
     }
 
     /** With a clock of one's own, for tests. */
-    public HttpTransport(Source source, TransportSettings settings, WallClock clock) {
+    public HttpTransport(SourceApi source, TransportSettings settings, WallClock clock) {
         this.address = SourceAddress.of(source);
         this.clock = clock;
         this.gate = new QuotaGate(source.rateLimitSignals(), settings.maxQuotaWait(), clock);
@@ -50,7 +50,7 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /** The stack, read from the wire upwards; {@link Retries} go round all of it. */
-    private Exchange exchange(Source source, TransportSettings settings) {
+    private Exchange exchange(SourceApi source, TransportSettings settings) {
         Origin origin = Origin.of(address.base());
         Exchange stack = new WireExchange(client, new BodyLimit(settings.maxPageBytes()), counters);
         stack = new AuthenticatingExchange(source.authentication(), origin, stack);

@@ -9,7 +9,7 @@ import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Request;
-import org.ipai.connectors.runtime.connector.Source;
+import org.ipai.connectors.runtime.connector.SourceApi;
 
 /** A source's base URL, found fit to be talked to. */
 record SourceAddress(HttpUrl base) {
@@ -19,7 +19,7 @@ record SourceAddress(HttpUrl base) {
      *
      * @throws InvalidConfigException naming every fault, without values that may be secret
      */
-    static SourceAddress of(Source source) {
+    static SourceAddress of(SourceApi source) {
         List<String> faults = new ArrayList<>();
         HttpUrl base = HttpUrl.parse(source.baseUrl().toString());
         if (base == null) {
@@ -43,7 +43,7 @@ record SourceAddress(HttpUrl base) {
         }
     }
 
-    private static void checkHeaders(Source source, List<String> faults) {
+    private static void checkHeaders(SourceApi source, List<String> faults) {
         if (source.authentication() instanceof Authentication.Bearer bearer) {
             String token = bearer.token().reveal();
             if (token.isBlank() || !token.strip().equals(token) || !HeaderText.isValid(token)) {

@@ -16,4 +16,22 @@ public record TransportStatistics(
         long retries,
         long notModified,
         long bytesReceived,
-        @Nullable Long quotaRemaining) {}
+        @Nullable Long quotaRemaining) {
+
+    /** What two transports have done together; of what remains the smaller. */
+    TransportStatistics plus(TransportStatistics other) {
+        return new TransportStatistics(
+                requests + other.requests,
+                retries + other.retries,
+                notModified + other.notModified,
+                bytesReceived + other.bytesReceived,
+                smaller(quotaRemaining, other.quotaRemaining));
+    }
+
+    private static @Nullable Long smaller(@Nullable Long left, @Nullable Long right) {
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        return Math.min(left, right);
+    }
+}

@@ -8,9 +8,9 @@ import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.http.FakeClock;
-import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TestSource;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.Slice;
@@ -51,8 +51,8 @@ final class Extracted {
 
     Heard slices(SourceStream stream, SyncMode mode, List<SlicePlan> plans)
             throws QuotaExhaustedException, SourceAccessException, InterruptedException {
-        try (HttpTransport transport = new HttpTransport(TestSource.at(url), settings, clock)) {
-            new StreamExtractor(transport, concurrency).extract(stream, mode, plans.iterator(), heard);
+        try (SourceTransports transports = new SourceTransports(TestSource.at(url), settings, clock)) {
+            new StreamExtractor(transports, concurrency).extract(stream, mode, plans.iterator(), heard);
         }
         return heard;
     }

@@ -17,10 +17,10 @@ import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.http.FailureReason;
-import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.RawServer;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TestServer;
 import org.ipai.connectors.runtime.http.TestServer.Answer;
 import org.ipai.connectors.runtime.http.TestSource;
@@ -247,8 +247,8 @@ class StreamExtractorTest {
                 .peek(plan -> most.accumulateAndGet(taken.incrementAndGet() - heard.finished.size(), Math::max))
                 .iterator();
 
-        try (HttpTransport transport = transport(server.url())) {
-            new StreamExtractor(transport, new ExtractionSettings(3, 1))
+        try (SourceTransports transports = transport(server.url())) {
+            new StreamExtractor(transports, new ExtractionSettings(3, 1))
                     .extract(TestStream.plain(), SyncMode.INCREMENTAL, counting, heard);
         }
 
@@ -256,8 +256,8 @@ class StreamExtractorTest {
         assertThat(most).hasValueLessThanOrEqualTo(3);
     }
 
-    private static HttpTransport transport(URI url) {
-        return new HttpTransport(TestSource.at(url), TransportSettings.defaults(), new FixedClock());
+    private static SourceTransports transport(URI url) {
+        return new SourceTransports(TestSource.at(url), TransportSettings.defaults(), new FixedClock());
     }
 
     @Test
@@ -285,8 +285,8 @@ class StreamExtractorTest {
             }
         };
 
-        try (HttpTransport transport = transport(server.url())) {
-            new StreamExtractor(transport, new ExtractionSettings(4, 2))
+        try (SourceTransports transports = transport(server.url())) {
+            new StreamExtractor(transports, new ExtractionSettings(4, 2))
                     .extract(
                             TestStream.plain(),
                             SyncMode.INCREMENTAL,
@@ -309,8 +309,8 @@ class StreamExtractorTest {
             }
         };
 
-        try (HttpTransport transport = transport(server.url())) {
-            new StreamExtractor(transport, ExtractionSettings.defaults())
+        try (SourceTransports transports = transport(server.url())) {
+            new StreamExtractor(transports, ExtractionSettings.defaults())
                     .extract(TestStream.plain(), SyncMode.INCREMENTAL, slices(8).iterator(), heard);
         }
 
@@ -363,8 +363,8 @@ class StreamExtractorTest {
             }
         };
 
-        try (HttpTransport transport = transport(server.url())) {
-            assertThatThrownBy(() -> new StreamExtractor(transport, ExtractionSettings.defaults())
+        try (SourceTransports transports = transport(server.url())) {
+            assertThatThrownBy(() -> new StreamExtractor(transports, ExtractionSettings.defaults())
                             .extract(
                                     TestStream.plain(),
                                     SyncMode.INCREMENTAL,
@@ -408,8 +408,8 @@ class StreamExtractorTest {
                 })
                 .iterator();
 
-        try (HttpTransport transport = transport(server.url())) {
-            assertThatThrownBy(() -> new StreamExtractor(transport, new ExtractionSettings(1, 1))
+        try (SourceTransports transports = transport(server.url())) {
+            assertThatThrownBy(() -> new StreamExtractor(transports, new ExtractionSettings(1, 1))
                             .extract(TestStream.plain(), SyncMode.INCREMENTAL, failing, new Heard()))
                     .hasMessage("no parents");
         }
@@ -419,8 +419,9 @@ class StreamExtractorTest {
     void a_check_requests_one_page() throws Exception {
         server.on("/items", Answer.json("[{\"id\":1}]").next("/2"));
 
-        try (HttpTransport transport = transport(server.url())) {
-            Optional<SliceFailure> fault = new ConnectionCheck(transport).check(TestStream.plain(), Slice.whole());
+        try (SourceTransports transports = transport(server.url())) {
+            Optional<SliceFailure> fault =
+                    new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole());
 
             assertThat(fault).isEmpty();
         }
@@ -429,8 +430,8 @@ class StreamExtractorTest {
 
     @Test
     void a_check_says_what_is_wrong() throws Exception {
-        try (HttpTransport transport = transport(server.url())) {
-            assertThat(new ConnectionCheck(transport).check(TestStream.plain(), Slice.whole()))
+        try (SourceTransports transports = transport(server.url())) {
+            assertThat(new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole()))
                     .hasValueSatisfying(fault -> assertThat(fault.reason()).isEqualTo(FailureReason.NOT_FOUND));
         }
     }

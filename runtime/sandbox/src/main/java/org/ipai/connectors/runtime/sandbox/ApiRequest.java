@@ -58,6 +58,11 @@ record ApiRequest(
                 : "127.0.0.1:" + exchange.getLocalAddress().getPort();
     }
 
+    /** The same request as the API sees it that is served below a prefix. */
+    ApiRequest below(String prefix) {
+        return new ApiRequest(method, origin + prefix, path.substring(prefix.length()), rawQuery, query, exchange);
+    }
+
     static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -13,16 +13,21 @@ import org.ipai.connectors.runtime.sandbox.data.StreamData;
 import org.ipai.connectors.runtime.sandbox.definition.OperationDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the operation whose path template matches; the more of a template is literal, the earlier it is tried. */
 final class Router {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}=]+)(?:=([^}]+))?}");
 
     private final List<Entry> entries = new ArrayList<>();
 
-    Router(SandboxData data) {
+    /**
+     * @param api name of the API whose operations are found
+     */
+    Router(SandboxData data, String api) {
         data.streams()
+                .filter(stream -> stream.definition().api().equals(api))
                 .forEach(stream -> stream.definition()
                         .operations()
                         .forEach(operation -> entries.add(Entry.of(stream, operation))));
@@ -75,11 +80,21 @@ final class Router {
             for (MatchResult result :
                     PLACEHOLDER.matcher(operation.path()).results().toList()) {
                 pattern.append(Pattern.quote(operation.path().substring(from, result.start())))
-                        .append("([^/]+)");
+                        .append('(')
+                        .append(values(result.group(2)))
+                        .append(')');
                 from = result.end();
             }
             pattern.append(Pattern.quote(operation.path().substring(from)));
             return new Entry(stream, operation, Pattern.compile(pattern.toString()), names);
+        }
+
+        /** The values of a placeholder as a pattern: one segment, or those of a shape such as {@code projects/*}. */
+        private static String values(@Nullable String shape) {
+            if (shape == null) {
+                return "[^/]+";
+            }
+            return shape.equals("**") ? ".+" : shape.replace("*", "[^/]+");
         }
 
         Map<String, String> values(Matcher matcher) {

@@ -9,12 +9,12 @@ import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
 /** Takes every request of the server. */
 final class SandboxHandler implements HttpHandler {
 
-    private final ProviderAnswers provider;
+    private final Apis provider;
     private final ControlAnswers control;
     private final FaultSchedule faults;
     private final AtomicLong requests;
 
-    SandboxHandler(ProviderAnswers provider, ControlAnswers control, FaultSchedule faults, AtomicLong requests) {
+    SandboxHandler(Apis provider, ControlAnswers control, FaultSchedule faults, AtomicLong requests) {
         this.provider = provider;
         this.control = control;
         this.faults = faults;

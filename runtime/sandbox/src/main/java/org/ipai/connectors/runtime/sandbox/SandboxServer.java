@@ -69,9 +69,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private void serve(SandboxSettings settings) {
-        RateLimiter limiter = new RateLimiter(settings, data.definition().rateLimit());
-        ListingAnswers listings = new ListingAnswers(data, settings, version);
-        ProviderAnswers provider = new ProviderAnswers(settings, limiter, new Router(data), listings);
+        Apis provider = new Apis(data, settings, new ListingAnswers(data, settings, version));
         server.createContext("/", new SandboxHandler(provider, new ControlAnswers(this), faults, requests));
         server.setExecutor(threads);
         server.start();

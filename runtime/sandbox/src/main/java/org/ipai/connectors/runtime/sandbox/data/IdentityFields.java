@@ -40,14 +40,15 @@ final class IdentityFields {
     Map<String, Identity> of(StreamDefinition stream) {
         ObjectNode record = recordSchema(stream);
         Map<String, Identity> fields = new LinkedHashMap<>();
+        ResourceNames names = ResourceNames.of(definition, stream, owner);
         for (String key : stream.primaryKey()) {
             if (has(record, key)) {
-                fields.put(key, unique(record, key));
+                fields.put(key, unique(record, key, names));
             }
         }
         for (StreamDefinition child : definition.streams()) {
             if (stream.name().equals(child.parent())) {
-                child.operations().forEach(operation -> addReferences(record, operation, fields));
+                child.operations().forEach(operation -> addReferences(record, operation, names, fields));
             }
         }
         if (definition.isParent(stream.name())) {
@@ -56,7 +57,8 @@ final class IdentityFields {
         return fields;
     }
 
-    private void addReferences(ObjectNode record, OperationDefinition operation, Map<String, Identity> fields) {
+    private void addReferences(
+            ObjectNode record, OperationDefinition operation, ResourceNames names, Map<String, Identity> fields) {
         Set<String> references = references(operation);
         references.removeIf(path -> !has(record, path));
         Set<String> own = new LinkedHashSet<>(references);
@@ -64,7 +66,7 @@ final class IdentityFields {
         String last = references.isEmpty() ? "" : List.copyOf(references).get(references.size() - 1);
         for (String path : references) {
             boolean tellsApart = own.contains(path) || (own.isEmpty() && path.equals(last));
-            fields.putIfAbsent(path, tellsApart ? unique(record, path) : constant(record, path));
+            fields.putIfAbsent(path, tellsApart ? unique(record, path, names) : constant(record, path));
         }
     }
 
@@ -143,20 +145,26 @@ final class IdentityFields {
         return new ArrayList<>(List.of(path.split("\\.")));
     }
 
-    private Identity unique(ObjectNode record, String path) {
+    private Identity unique(ObjectNode record, String path, ResourceNames names) {
         List<String> fields = split(path);
         ObjectNode schema = schemas.at(record, fields);
         if (isNumber(schema)) {
             return new IdentityShapes.UniqueNumber();
         }
+        if (ScalarCompiler.isQuotedNumber(schema)) {
+            return new IdentityShapes.QuotedNumber(new IdentityShapes.UniqueNumber());
+        }
         String field = fields.get(fields.size() - 1);
         return new IdentityShapes.UniqueText(
-                UniqueFormat.of(field, schema.path("format").asText()), "");
+                UniqueFormat.of(field, schema.path("format").asText()), names.prefix(path));
     }
 
     private Identity constant(ObjectNode record, String path) {
-        boolean number = isNumber(schemas.at(record, split(path)));
-        return new IdentityShapes.Constant(number ? IntNode.valueOf(1) : TextNode.valueOf(owner));
+        ObjectNode schema = schemas.at(record, split(path));
+        if (ScalarCompiler.isQuotedNumber(schema)) {
+            return new IdentityShapes.Constant(TextNode.valueOf("1"));
+        }
+        return new IdentityShapes.Constant(isNumber(schema) ? IntNode.valueOf(1) : TextNode.valueOf(owner));
     }
 
     private static boolean isNumber(ObjectNode schema) {

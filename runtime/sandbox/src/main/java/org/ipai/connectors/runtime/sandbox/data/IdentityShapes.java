@@ -71,6 +71,25 @@ final class IdentityShapes {
         }
     }
 
+    /** A number unique within the stream, as text. */
+    record QuotedNumber(UniqueNumber number) implements Identity {
+
+        @Override
+        public void write(JsonGenerator out, long ordinal) throws IOException {
+            out.writeString(text(ordinal));
+        }
+
+        @Override
+        public String text(long ordinal) {
+            return number.text(ordinal);
+        }
+
+        @Override
+        public OptionalLong candidate(String text) {
+            return number.candidate(text);
+        }
+    }
+
     /** A text unique within the stream. */
     record UniqueText(UniqueFormat format, String prefix) implements Identity {
 

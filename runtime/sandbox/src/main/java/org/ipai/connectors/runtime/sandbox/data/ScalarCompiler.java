@@ -99,6 +99,9 @@ final class ScalarCompiler {
         if (format.equals("date")) {
             return new ScalarShapes.Time(timeRole(name, depth), ScalarShapes.TimeFormat.DATE);
         }
+        if (isQuotedNumber(schema)) {
+            return new ScalarShapes.QuotedWhole(new ScalarShapes.Whole(0, BIGGEST_EXACT_DOUBLE));
+        }
         List<JsonNode> usual = USUAL_VALUES.get(name);
         if (usual != null && format.isEmpty()) {
             return new ScalarShapes.OneOfValues(usual, Kind.OTHER);
@@ -106,6 +109,12 @@ final class ScalarCompiler {
         int shortest = schema.path("minLength").asInt(0);
         int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
         return new TextShape(TextKind.of(name, format), texts, shortest, longest);
+    }
+
+    /** Whether values are whole numbers written as texts, as Google does. */
+    static boolean isQuotedNumber(ObjectNode schema) {
+        String format = schema.path("format").asText();
+        return schema.path("type").asText().equals("string") && (format.equals("int64") || format.equals("uint64"));
     }
 
     private static ScalarShapes.TimeRole timeRole(String name, ShapeCompiler.Depth depth) {

@@ -31,15 +31,38 @@ final class ScalarShapes {
 
         @Override
         public void write(JsonGenerator out, RecordFacts record, Draw draw, int depth) throws IOException {
+            out.writeNumber(value(draw));
+        }
+
+        long value(Draw draw) {
             long range = most - least;
             int bits = 64 - Long.numberOfLeadingZeros(range);
             long bound = range <= 0 ? 1 : Math.min(range, (1L << Math.min(62, draw.below(bits) + 1)) - 1) + 1;
-            out.writeNumber(least + draw.below(bound));
+            return least + draw.below(bound);
         }
 
         @Override
         public int size() {
             return 6;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+
+    /** A whole number as text. */
+    record QuotedWhole(Whole number) implements Shape {
+
+        @Override
+        public void write(JsonGenerator out, RecordFacts record, Draw draw, int depth) throws IOException {
+            out.writeString(Long.toString(number.value(draw)));
+        }
+
+        @Override
+        public int size() {
+            return number.size() + 2;
         }
 
         @Override

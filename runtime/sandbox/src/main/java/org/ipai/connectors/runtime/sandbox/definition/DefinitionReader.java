@@ -30,9 +30,25 @@ final class DefinitionReader {
         root.path("schemas").properties().forEach(entry -> schemas.put(entry.getKey(), entry.getValue()));
         return new SandboxDefinition(
                 text(root, "source", place),
-                rateLimit(root.path("rate_limit"), place + " rate_limit"),
+                rateLimits(root, place),
                 list(root, "streams", place, DefinitionReader::stream),
                 schemas);
+    }
+
+    private static Map<String, RateLimitDefinition> rateLimits(JsonNode root, String place) {
+        Map<String, RateLimitDefinition> limits = new LinkedHashMap<>();
+        RateLimitDefinition ofDefault = rateLimit(root.path("rate_limit"), place + " rate_limit");
+        if (ofDefault != null) {
+            limits.put("", ofDefault);
+        }
+        root.path("apis").properties().forEach(api -> {
+            RateLimitDefinition limit =
+                    rateLimit(api.getValue().path("rate_limit"), place + " apis " + api.getKey() + " rate_limit");
+            if (limit != null) {
+                limits.put(api.getKey(), limit);
+            }
+        });
+        return limits;
     }
 
     private static @Nullable RateLimitDefinition rateLimit(JsonNode node, String place) {
@@ -54,6 +70,7 @@ final class DefinitionReader {
         }
         return new StreamDefinition(
                 name,
+                node.path("api").asText(""),
                 list(node, "operations", here, DefinitionReader::operation),
                 texts(node, "record_path", here),
                 texts(node, "primary_key", here),

@@ -7,23 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a sandbox serves.
  *
  * @param source the connector's source type, such as {@code github}
- * @param rateLimit the headers that tell the rate limit, or null if the provider has none
+ * @param rateLimits the headers that tell the rate limit, by API that has any; the default API's name is empty
  * @param streams parents before or after their children
  * @param schemas structural OpenAPI schemas by name, referred to as {@code #/schemas/<name>}
  */
 public record SandboxDefinition(
         String source,
-        @Nullable RateLimitDefinition rateLimit,
+        Map<String, RateLimitDefinition> rateLimits,
         List<StreamDefinition> streams,
         Map<String, JsonNode> schemas) {
 
     public SandboxDefinition {
+        rateLimits = Map.copyOf(rateLimits);
         streams = List.copyOf(streams);
         schemas = Map.copyOf(schemas);
     }

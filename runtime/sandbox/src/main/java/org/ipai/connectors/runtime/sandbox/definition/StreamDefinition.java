@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A stream the sandbox serves.
  *
  * @param name lower-case with underscores
+ * @param api name of the API it is served by; empty for the default one
  * @param operations the requests that list its records; all list the same ones
  * @param recordPath field names from a response's root to its array of records; empty if the root is the array
  * @param primaryKey JSON field names; those the record lacks are added from its parent by the connector
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StreamDefinition(
         String name,
+        String api,
         List<OperationDefinition> operations,
         List<String> recordPath,
         List<String> primaryKey,

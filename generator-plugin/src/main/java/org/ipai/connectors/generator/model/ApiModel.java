@@ -1,0 +1,30 @@
+package org.ipai.connectors.generator.model;
+
+import java.util.List;
+import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One API of a provider, resolved.
+ *
+ * @param name as in the spec; empty for the default one
+ * @param className Java class of the API; the default one's is the source's
+ * @param document the provider document
+ * @param baseUrl root of its requests, without a trailing slash: a text, or one with config fields in it
+ * @param bearerToken config field holding the bearer token, or null for no authentication
+ * @param headers headers of every request
+ * @param rateLimit where it tells its limits
+ */
+public record ApiModel(
+        String name,
+        String className,
+        DocumentModel document,
+        Expression baseUrl,
+        @Nullable String bearerToken,
+        List<HeaderModel> headers,
+        RateLimitSignals rateLimit) {
+
+    public ApiModel {
+        headers = List.copyOf(headers);
+    }
+}

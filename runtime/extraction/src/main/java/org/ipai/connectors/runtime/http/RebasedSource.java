@@ -1,0 +1,65 @@
+package org.ipai.connectors.runtime.http;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipai.connectors.runtime.connector.Authentication;
+import org.ipai.connectors.runtime.connector.Parameter;
+import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.ipai.connectors.runtime.connector.Source;
+import org.ipai.connectors.runtime.connector.SourceApi;
+import org.ipai.connectors.runtime.connector.SourceStream;
+
+/**
+ * A source whose requests go to another host: a sandbox, or a provider's installation at a customer. Further APIs are
+ * looked for below that host, each at {@code /_apis/<name>}, where sandboxes have them.
+ */
+public record RebasedSource(Source source, URI baseUrl) implements Source {
+
+    @Override
+    public Authentication authentication() {
+        return source.authentication();
+    }
+
+    @Override
+    public List<Parameter> headers() {
+        return source.headers();
+    }
+
+    @Override
+    public RateLimitSignals rateLimitSignals() {
+        return source.rateLimitSignals();
+    }
+
+    @Override
+    public Map<String, SourceApi> furtherApis() {
+        Map<String, SourceApi> rebased = new LinkedHashMap<>();
+        source.furtherApis()
+                .forEach((name, api) -> rebased.put(name, new Api(api, URI.create(baseUrl + "/_apis/" + name))));
+        return rebased;
+    }
+
+    @Override
+    public List<SourceStream> streams() {
+        return source.streams();
+    }
+
+    private record Api(SourceApi api, URI baseUrl) implements SourceApi {
+
+        @Override
+        public Authentication authentication() {
+            return api.authentication();
+        }
+
+        @Override
+        public List<Parameter> headers() {
+            return api.headers();
+        }
+
+        @Override
+        public RateLimitSignals rateLimitSignals() {
+            return api.rateLimitSignals();
+        }
+    }
+}

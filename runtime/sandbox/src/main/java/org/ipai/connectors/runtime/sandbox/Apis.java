@@ -1,0 +1,44 @@
+package org.ipai.connectors.runtime.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ipai.connectors.runtime.sandbox.data.SandboxData;
+import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The APIs of a provider: the default one at the root, a further one below {@code /_apis/<name>}. Each limits requests by
+ * itself and knows its own operations only.
+ */
+final class Apis {
+
+    private static final String FURTHER = "/_apis/";
+
+    private final Map<String, ProviderAnswers> byPrefix = new LinkedHashMap<>();
+    private final ProviderAnswers usual;
+
+    Apis(SandboxData data, SandboxSettings settings, ListingAnswers listings) {
+        this.usual = answers("", data, settings, listings);
+        data.streams()
+                .map(stream -> stream.definition().api())
+                .filter(api -> !api.isEmpty())
+                .distinct()
+                .forEach(api -> byPrefix.put(FURTHER + api, answers(api, data, settings, listings)));
+    }
+
+    private static ProviderAnswers answers(
+            String api, SandboxData data, SandboxSettings settings, ListingAnswers listings) {
+        RateLimiter limiter =
+                new RateLimiter(settings, data.definition().rateLimits().get(api));
+        return new ProviderAnswers(settings, limiter, new Router(data, api), listings);
+    }
+
+    Answer answer(ApiRequest request, @Nullable RequestFault fault) {
+        for (Map.Entry<String, ProviderAnswers> api : byPrefix.entrySet()) {
+            if (request.path().startsWith(api.getKey() + "/")) {
+                return api.getValue().answer(request.below(api.getKey()), fault);
+            }
+        }
+        return usual.answer(request, fault);
+    }
+}
