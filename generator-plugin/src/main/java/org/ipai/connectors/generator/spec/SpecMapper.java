@@ -24,7 +24,7 @@ final class SpecMapper {
                 auth(root),
                 root.entries("headers"),
                 rateLimit(root.block("rate_limit")),
-                pagination(root),
+                PaginationMapper.map(root),
                 root.textOr("schedule", "0 */6 * * *"),
                 root.textOr("sla", "standard"),
                 root.each("streams", StreamMapper::map),
@@ -70,16 +70,6 @@ final class SpecMapper {
                         block.optionalText("remaining_header"),
                         block.optionalText("reset_header"),
                         block.optionalText("reset_format"));
-    }
-
-    static @Nullable PaginationSpec pagination(Block owner) {
-        Text kind = owner.choice("pagination");
-        if (kind == null) {
-            return null;
-        }
-        Block pageSize =
-                owner.blockOrEmpty("pagination").blockOrEmpty("link_header").blockOrEmpty("page_size");
-        return new PaginationSpec(kind.at(), kind, pageSize.optionalText("parameter"), pageSize.optionalText("value"));
     }
 
     private static GoldViewSpec goldView(Block block) {

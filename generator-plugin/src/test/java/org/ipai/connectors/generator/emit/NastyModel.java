@@ -102,7 +102,12 @@ final class NastyModel {
                 PROSE,
                 List.of(
                         new OperationModel(
-                                bothOrNone, "a", "GET", "/files/*/{x}", List.of(Models.path("x", Models.text("a/b")))),
+                                bothOrNone,
+                                "a",
+                                "GET",
+                                "/files/*/{x}",
+                                List.of(Models.path("x", Models.text("a/b"))),
+                                null),
                         new OperationModel(
                                 null,
                                 "b",
@@ -117,7 +122,8 @@ final class NastyModel {
                                                 "either",
                                                 new Expression.OrElse(Models.config("count"), Models.config("limit"))),
                                         Models.query("when", Models.config("values")),
-                                        Models.query("flag", Models.config("flag"))))),
+                                        Models.query("flag", Models.config("flag"))),
+                                null)),
                 RECORD,
                 List.of(),
                 List.of("class", "groesse"),
@@ -144,7 +150,8 @@ final class NastyModel {
                         "c",
                         "GET",
                         "/things/{größe}",
-                        List.of(Models.path("größe", new Expression.ParentValue("groesse"))))),
+                        List.of(Models.path("größe", new Expression.ParentValue("groesse"))),
+                        null)),
                 SLICE,
                 List.of(
                         new AddedColumn("slice", "slice", new Expression.ParentValue("class"), Scalar.TEXT),

@@ -52,6 +52,7 @@ final class DefinitionReader {
         if (!response.isObject()) {
             throw new InvalidDefinitionException(here, "'response' must be the schema of the 200 response");
         }
+        PaginationReader pagination = new PaginationReader(node.path("pagination"), here + " pagination");
         return new StreamDefinition(
                 name,
                 list(node, "operations", here, DefinitionReader::operation),
@@ -59,8 +60,8 @@ final class DefinitionReader {
                 texts(node, "primary_key", here),
                 cursor(node.path("cursor"), here + " cursor"),
                 optional(node, "parent"),
-                constant(StreamDefinition.Pagination.class, node, "pagination", here),
-                optional(node, "page_size_parameter"),
+                pagination.pagination(),
+                pagination.pageSize(),
                 response);
     }
 
