@@ -26,7 +26,10 @@ final class TypeText {
             return type.path("anyOf").valueStream().map(this::of).collect(Collectors.joining(", or "));
         }
         if (type.path("type").isArray()) {
-            return "text, number or truth value";
+            boolean isTree = type.path("type")
+                    .valueStream()
+                    .anyMatch(each -> each.asText().equals("object"));
+            return isTree ? "any JSON value but null" : "text, number or truth value";
         }
         return switch (type.path("type").asText()) {
             case "array" -> "list of " + of(type.path("items"));

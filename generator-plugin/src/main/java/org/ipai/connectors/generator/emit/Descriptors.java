@@ -10,7 +10,6 @@ import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
-import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
@@ -38,7 +37,7 @@ final class Descriptors {
                 cursor(stream.cursor()),
                 parent(stream.parent()),
                 Code.texts(stream.recordPath()),
-                pagination(stream.pagination()),
+                PaginationCode.of(stream.pagination()),
                 Code.list(stream.partitions().stream().map(Descriptors::partition)),
                 Code.lines(stream.quality().stream().map(Descriptors::quality)),
                 set(stream.emptyStatuses().stream().map(status -> CodeBlock.of("$L", status))));
@@ -99,10 +98,6 @@ final class Descriptors {
                         Code.texts(parent.fields()),
                         Code.texts(parent.labelFields()),
                         parent.versionField());
-    }
-
-    private static CodeBlock pagination(Pagination pagination) {
-        return CodeBlock.of("new $T()", pagination.getClass());
     }
 
     private static CodeBlock partition(PartitionField partition) {

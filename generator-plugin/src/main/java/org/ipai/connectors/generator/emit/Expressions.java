@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
@@ -47,6 +48,13 @@ final class Expressions {
             return concat(concat);
         }
         return CodeBlock.of("$T.valueOf($L)", String.class, condition(expression));
+    }
+
+    /** An expression as a Java number or truth value; empty if it is read as text only. */
+    Optional<CodeBlock> plain(Expression expression) {
+        return expression instanceof Expression.ConfigValue value
+                ? Optional.of(CodeBlock.of("config.$L()", field(value).javaName()))
+                : Optional.empty();
     }
 
     /** An expression as a condition. */

@@ -20,10 +20,8 @@ import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.OperationModel;
-import org.ipai.connectors.generator.model.ParameterModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
-import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +95,7 @@ final class SandboxEmitter implements Emitter {
         node.set("primary_key", texts(primaryKey(stream)));
         node.set("cursor", cursor(stream));
         node.put("parent", stream.parent() == null ? null : stream.parent().stream());
-        node.put("pagination", stream.pagination() instanceof Pagination.LinkHeader ? "link_header" : "none");
-        node.put("page_size_parameter", stream.pageSizeParameter());
+        node.set("pagination", PaginationJson.of(stream));
         node.set("response", schemas.response(stream.operations().get(0)));
         return node;
     }
@@ -115,12 +112,12 @@ final class SandboxEmitter implements Emitter {
     private static ObjectNode operation(OperationModel operation, ParentPaths parentPaths) {
         ObjectNode node = JSON.objectNode().put("method", operation.method()).put("path", operation.path());
         ArrayNode parameters = node.putArray("parameters");
-        for (ParameterModel parameter : operation.parameters()) {
+        for (SentValue parameter : SentValue.of(operation)) {
             ValueOrigin origin = ValueOrigin.of(parameter.value());
             ObjectNode entry = parameters
                     .addObject()
                     .put("name", parameter.name())
-                    .put("in", parameter.in().name().toLowerCase(Locale.ROOT))
+                    .put("in", parameter.in())
                     .put("value", origin.kind().name().toLowerCase(Locale.ROOT));
             if (origin.kind() == ValueOrigin.Kind.PARENT) {
                 entry.put("ref", parentPaths.jsonPath(origin.reference()));
@@ -145,9 +142,9 @@ final class SandboxEmitter implements Emitter {
 
     private static @Nullable String cursorParameter(StreamModel stream) {
         return stream.operations().stream()
-                .flatMap(operation -> operation.parameters().stream())
-                .filter(parameter -> ValueOrigin.of(parameter.value()).kind() == ValueOrigin.Kind.CURSOR)
-                .map(ParameterModel::name)
+                .flatMap(operation -> SentValue.of(operation).stream())
+                .filter(sent -> ValueOrigin.of(sent.value()).kind() == ValueOrigin.Kind.CURSOR)
+                .map(SentValue::name)
                 .findFirst()
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,9 +68,7 @@ final class StreamEmitter implements Emitter {
     /** Whether a stream's requests depend on the configuration. */
     static boolean readsConfig(StreamModel stream) {
         return stream.operations().stream()
-                        .flatMap(operation -> Stream.concat(
-                                Stream.ofNullable(operation.when()),
-                                operation.parameters().stream().map(ParameterModel::value)))
+                        .flatMap(operation -> Stream.concat(Stream.ofNullable(operation.when()), operation.sent()))
                         .flatMap(Expression::all)
                         .anyMatch(Expression.ConfigValue.class::isInstance)
                 || SliceCode.readsConfig(stream);
@@ -100,11 +99,22 @@ final class StreamEmitter implements Emitter {
     }
 
     private static CodeBlock request(OperationModel operation, Expressions expressions) {
-        CodeBlock.Builder code = CodeBlock.builder().add("return $T.get($S)", Request.class, operation.path());
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("return $T.$L($S)", Request.class, lower(operation.method()), operation.path());
         for (ParameterModel parameter : operation.parameters()) {
-            String method = parameter.in() == ParameterModel.In.PATH ? "path" : "query";
-            code.add("\n.$L($S, $L)", method, parameter.name(), expressions.text(parameter.value()));
+            code.add(
+                    "\n.$L($S, $L)",
+                    lower(parameter.in().name()),
+                    parameter.name(),
+                    expressions.text(parameter.value()));
+        }
+        if (operation.body() != null) {
+            code.add("\n.body($L)", new BodyCode(expressions).of(operation.body()));
         }
         return code.add("\n.build()").build();
+    }
+
+    private static String lower(String constant) {
+        return constant.toLowerCase(Locale.ROOT);
     }
 }

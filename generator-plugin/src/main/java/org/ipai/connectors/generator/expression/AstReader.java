@@ -100,6 +100,7 @@ final class AstReader {
         return switch (selection.root()) {
             case "config" -> new Expression.ConfigValue(column);
             case "slice" -> new Expression.SliceValue(column);
+            case "last" -> new Expression.LastValue(List.of(column.split("\\.", -1)));
             default -> new Expression.ParentValue(column);
         };
     }

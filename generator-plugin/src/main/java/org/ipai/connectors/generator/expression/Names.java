@@ -79,7 +79,7 @@ final class Names {
                 ExpressionRule.UNSUPPORTED,
                 position,
                 "selecting '" + name + "' from a computed value is not supported",
-                "select from config, parent or slice");
+                "select from " + String.join(" or ", scope.roots().keySet()));
     }
 
     private static ObjectType.Field inner(ObjectType.Field outer, String name, int position) throws ExpressionFault {

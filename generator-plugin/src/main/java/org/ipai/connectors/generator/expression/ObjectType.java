@@ -24,7 +24,7 @@ final class ObjectType {
      * A field.
      *
      * @param name as expressions write it
-     * @param column dotted silver column path; the name itself in the config
+     * @param column dotted silver column path; in the last record the JSON path, in the config the name itself
      * @param type as CEL sees it
      * @param object its own fields, or null for a single value
      */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StructModel;
@@ -17,7 +18,7 @@ import org.ipai.connectors.runtime.record.FieldType;
 
 /**
  * The names an expression may use: {@code config.<field>} everywhere, {@code parent.<field>} in streams with a parent,
- * {@code slice.<axis>} in streams with axes.
+ * {@code slice.<axis>} in streams with axes; {@code last.<field>} alone where the page after a page is asked for.
  */
 public final class Scope {
 
@@ -29,6 +30,10 @@ public final class Scope {
     private final Map<String, ObjectType> roots = new LinkedHashMap<>();
     private final List<ConfigFieldModel> config;
     private final Set<String> optionalConfig = new LinkedHashSet<>();
+
+    private Scope() {
+        this.config = List.of();
+    }
 
     private Scope(List<ConfigFieldModel> config) {
         this.config = List.copyOf(config);
@@ -49,7 +54,7 @@ public final class Scope {
 
     /** This and the values of a parent's record. */
     public Scope withParent(StructModel parent) {
-        roots.put("parent", objectType("parent", "", parent));
+        roots.put("parent", objectType("parent", "", parent, FieldModel::columnName));
         return this;
     }
 
@@ -59,6 +64,13 @@ public final class Scope {
         axes.forEach((name, type) -> slice.add(new ObjectType.Field(name, name, typeOf(type), null)));
         roots.put("slice", slice);
         return this;
+    }
+
+    /** What parameters may use that ask for the records after the last one of a page. */
+    public static Scope ofLast(StructModel record) {
+        Scope scope = new Scope();
+        scope.roots.put("last", objectType("last", "", record, FieldModel::jsonName));
+        return scope;
     }
 
     private static CelType typeOf(ValueType type) {
@@ -100,21 +112,25 @@ public final class Scope {
         };
     }
 
-    private static ObjectType objectType(String path, String columns, StructModel struct) {
+    /** @param name what is read by, column or JSON name */
+    private static ObjectType objectType(
+            String path, String names, StructModel struct, Function<FieldModel, String> name) {
         ObjectType type = new ObjectType(path);
         for (FieldModel field : struct.fields()) {
-            type.add(field(field, path + "." + field.jsonName(), columns + field.columnName()));
+            type.add(field(field, path + "." + field.jsonName(), names, name));
         }
         return type;
     }
 
-    private static ObjectType.Field field(FieldModel field, String path, String column) {
+    private static ObjectType.Field field(
+            FieldModel field, String path, String names, Function<FieldModel, String> name) {
+        String own = names + name.apply(field);
         if (field.type() instanceof TypeModel.ObjectModel object) {
-            ObjectType type = objectType(path, column + ".", object.struct());
-            return new ObjectType.Field(field.jsonName(), column, type.celType(), type);
+            ObjectType type = objectType(path, own + ".", object.struct(), name);
+            return new ObjectType.Field(field.jsonName(), own, type.celType(), type);
         }
         CelType type = field.type() instanceof TypeModel.ScalarModel scalar ? typeOf(scalar.type()) : LIST;
-        return new ObjectType.Field(field.jsonName(), column, type, null);
+        return new ObjectType.Field(field.jsonName(), own, type, null);
     }
 
     private static CelType typeOf(FieldType.Scalar type) {

@@ -21,6 +21,14 @@ public sealed interface Expression {
     /** The position to continue from; null in a full refresh. */
     record CursorValue() implements Expression {}
 
+    /** A value of the last record of the page before, by its JSON path; in keyset parameters only. */
+    record LastValue(List<String> path) implements Expression {
+
+        public LastValue {
+            path = List.copyOf(path);
+        }
+    }
+
     /** {@code first}, or {@code otherwise} where the first is null. */
     record OrElse(Expression first, Expression otherwise) implements Expression {}
 

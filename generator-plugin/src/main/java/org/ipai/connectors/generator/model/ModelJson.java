@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Duration;
+import org.ipai.connectors.runtime.connector.KeysetValue;
 import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.RequestPlace;
+import org.ipai.connectors.runtime.connector.ResponsePlace;
+import org.ipai.connectors.runtime.connector.StopRule;
 
 /** Prints a resolved connector as JSON, for people and for comparison; the same model gives the same text. */
 public final class ModelJson {
@@ -22,6 +26,11 @@ public final class ModelJson {
             .addMixIn(Expression.class, Kinded.class)
             .addMixIn(TypeModel.class, Kinded.class)
             .addMixIn(Pagination.class, Kinded.class)
+            .addMixIn(StopRule.class, Kinded.class)
+            .addMixIn(RequestPlace.class, Kinded.class)
+            .addMixIn(ResponsePlace.class, Kinded.class)
+            .addMixIn(KeysetValue.Part.class, Kinded.class)
+            .addMixIn(BodyModel.class, Kinded.class)
             .build()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 

@@ -12,6 +12,7 @@ public record ParameterModel(String name, In in, Expression value) {
     /** Where a parameter goes. */
     public enum In {
         PATH,
-        QUERY
+        QUERY,
+        HEADER
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param slicing how it is cut into slices besides
  * @param recordPath JSON field names
  * @param pagination how the next page is found
- * @param pageSizeParameter query parameter that takes the page size, or null; it is among the parameters too
+ * @param pageSize how many records a page is asked to hold, or null; sent with the operations' parameters and bodies too
  * @param partitions of the silver table
  * @param quality of the silver table
  * @param emptyStatuses HTTP statuses that mean no records
@@ -46,7 +46,7 @@ public record StreamModel(
         SlicingModel slicing,
         List<String> recordPath,
         Pagination pagination,
-        @Nullable String pageSizeParameter,
+        @Nullable PageSizeModel pageSize,
         List<PartitionField> partitions,
         List<QualityRule> quality,
         List<Integer> emptyStatuses) {

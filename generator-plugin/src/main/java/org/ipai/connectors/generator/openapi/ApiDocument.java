@@ -70,10 +70,11 @@ public final class ApiDocument {
         Normalizer.normalize(parsed);
         Map<String, ApiOperation> operations = new LinkedHashMap<>();
         OperationReader reader = new OperationReader(parsed);
-        parsed.getPaths().forEach((path, item) -> {
-            ApiOperation operation = reader.read(path, item.getGet());
-            operations.put(operation.id(), operation);
-        });
+        parsed.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, parsedOperation) -> {
+                    ApiOperation operation = reader.read(method.name(), path, parsedOperation);
+                    operations.put(operation.id(), operation);
+                }));
         return new ApiDocument(document, slice, operations);
     }
 

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a request without it is refused
  * @param type of its values
  * @param maximum greatest number taken, or null if the document does not say
+ * @param listStyle how several values are sent, if the type is a list
  */
 public record ApiParameter(
         String name,
         In in,
         boolean required,
         ApiType type,
-        @Nullable BigDecimal maximum) {
+        @Nullable BigDecimal maximum,
+        ListStyle listStyle) {
 
     /** Where a parameter goes. */
     public enum In {
@@ -25,5 +27,25 @@ public record ApiParameter(
         QUERY,
         HEADER,
         COOKIE
+    }
+
+    /** How several values of a parameter are sent. */
+    public enum ListStyle {
+        /** A parameter each. */
+        REPEATED(""),
+        COMMAS(","),
+        SPACES(" "),
+        PIPES("|");
+
+        private final String separator;
+
+        ListStyle(String separator) {
+            this.separator = separator;
+        }
+
+        /** What stands between values of one parameter; empty if each has its own. */
+        public String separator() {
+            return separator;
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.ipai.connectors.generator.openapi;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema, or several of which a value matches one. Its type is read one level at a time, so that schemas that contain
@@ -35,6 +37,11 @@ public final class ApiSchema {
     /** Whether null is a value. */
     public boolean isNullable() {
         return variants.stream().anyMatch(reader::isNullable);
+    }
+
+    /** Greatest number that is a value, or null if the document does not say. */
+    public @Nullable BigDecimal maximum() {
+        return variants.size() == 1 ? reader.target(variants.get(0)).getMaximum() : null;
     }
 
     @Override

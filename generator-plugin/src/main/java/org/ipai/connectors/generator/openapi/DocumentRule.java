@@ -11,7 +11,7 @@ public enum DocumentRule implements Rule {
             "IPAI-DOCUMENT-FORMAT",
             "OpenAPI 3.0 and 3.1 and Google Discovery say enough about types in a way that is understood here."),
     UNKNOWN_OPERATION("IPAI-OPERATION-UNKNOWN", "A stream can only call what the provider documents."),
-    NOT_A_READ("IPAI-OPERATION-NOT-GET", "Connectors read; anything but GET could change data at the provider."),
+    NOT_A_READ("IPAI-OPERATION-NOT-READ", "Connectors read; a PUT, PATCH or DELETE changes data at the provider."),
     NO_JSON_RESPONSE("IPAI-OPERATION-NO-JSON", "Without a schema for the successful response there are no types."),
     DANGLING_REFERENCE("IPAI-DOCUMENT-REF-DANGLING", "A reference to nothing has no type."),
     FOREIGN_REFERENCE(

@@ -22,6 +22,9 @@ import org.ipai.connectors.generator.spec.Text;
  */
 final class DocumentSlice {
 
+    /** A POST reads where an API takes what is searched for in a body; which do, the spec's author knows. */
+    private static final Set<String> READS = Set.of("get", "post");
+
     private final JsonNode root;
     private final Findings findings;
     private final OperationIndex operations;
@@ -52,11 +55,13 @@ final class DocumentSlice {
             Place place = operations.find(operationId.value());
             if (place == null) {
                 unknown(operationId);
-            } else if (!place.method().equals("get")) {
+            } else if (!READS.contains(place.method())) {
                 notARead(operationId, place);
             } else if (taken.add(operationId.value())) {
                 paths.computeIfAbsent(place.path(), path -> JsonNodeFactory.instance.objectNode())
-                        .set("get", new OperationSkeleton(references, queue, findings, operationId).copy(place));
+                        .set(
+                                place.method(),
+                                new OperationSkeleton(references, queue, findings, operationId).copy(place));
             }
         }
         copyComponents();
@@ -122,6 +127,6 @@ final class DocumentSlice {
                 DocumentRule.NOT_A_READ,
                 operationId.at(),
                 "operation '" + operationId + "' is a " + place.method().toUpperCase(Locale.ROOT),
-                "use an operation that is a GET");
+                "use an operation that reads: a GET, or a POST such as a search");
     }
 }

@@ -13,7 +13,10 @@ import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.openapi.OperationIndex.Place;
 import org.ipai.connectors.generator.spec.Text;
 
-/** Copies an operation without its prose: parameters, and header names and schema of the successful response. */
+/**
+ * Copies an operation without its prose: parameters, the schema of the JSON body it takes, and header names and schema of
+ * the successful response.
+ */
 final class OperationSkeleton {
 
     private static final List<String> PLACES = List.of("path", "query", "header", "cookie");
@@ -40,6 +43,7 @@ final class OperationSkeleton {
         if (!parameters.isEmpty()) {
             copy.set("parameters", parameters);
         }
+        copyRequestBody(place, copy);
         copy.set("responses", NODES.objectNode().set("200", response(place)));
         return copy;
     }
@@ -105,6 +109,24 @@ final class OperationSkeleton {
         return copy;
     }
 
+    /** Bodies that are no JSON are left out: connectors do not send any. */
+    private void copyRequestBody(Place place, ObjectNode copy) {
+        JsonNode declared = place.operation().path("requestBody");
+        String pointer = place.pointer() + "/requestBody";
+        if (place.method().equals("get") || declared.isMissingNode()) {
+            return;
+        }
+        references
+                .follow(declared, pointer, operationId.at())
+                .ifPresent(body -> json(body.path("content")).ifPresent(json -> {
+                    ObjectNode kept = copy.putObject("requestBody");
+                    if (body.has("required")) {
+                        kept.set("required", body.get("required"));
+                    }
+                    kept.set("content", content(json, pointer));
+                }));
+    }
+
     private ObjectNode response(Place place) {
         ObjectNode copy = NODES.objectNode().put("description", "");
         JsonNode responses = place.operation().path("responses");
@@ -132,9 +154,7 @@ final class OperationSkeleton {
     }
 
     private void copyContent(JsonNode content, String pointer, ObjectNode copy) {
-        Optional<Map.Entry<String, JsonNode>> json = content.properties().stream()
-                .filter(entry -> isJson(entry.getKey()) && entry.getValue().has("schema"))
-                .findFirst();
+        Optional<Map.Entry<String, JsonNode>> json = json(content);
         if (json.isEmpty()) {
             findings.error(
                     DocumentRule.NO_JSON_RESPONSE,
@@ -143,10 +163,20 @@ final class OperationSkeleton {
                     "use an operation that returns JSON");
             return;
         }
-        String mediaType = json.get().getKey();
+        copy.set("content", content(json.get(), pointer));
+    }
+
+    private static Optional<Map.Entry<String, JsonNode>> json(JsonNode content) {
+        return content.properties().stream()
+                .filter(entry -> isJson(entry.getKey()) && entry.getValue().has("schema"))
+                .findFirst();
+    }
+
+    private JsonNode content(Map.Entry<String, JsonNode> json, String pointer) {
+        String mediaType = json.getKey();
         JsonNode schema = schemas.copy(
-                json.get().getValue().path("schema"), pointer + "/content/" + mediaType.replace("/", "~1") + "/schema");
-        copy.set("content", NODES.objectNode().set(mediaType, NODES.objectNode().set("schema", schema)));
+                json.getValue().path("schema"), pointer + "/content/" + mediaType.replace("/", "~1") + "/schema");
+        return NODES.objectNode().set(mediaType, NODES.objectNode().set("schema", schema));
     }
 
     private static boolean isJson(String mediaType) {

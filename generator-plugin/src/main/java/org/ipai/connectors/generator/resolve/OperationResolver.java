@@ -12,11 +12,14 @@ import org.ipai.connectors.generator.expression.ExpressionCompiler;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.NearestName;
 import org.ipai.connectors.generator.finding.Quote;
+import org.ipai.connectors.generator.model.BodyModel.Members;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.ParameterModel;
+import org.ipai.connectors.generator.openapi.ApiBody;
 import org.ipai.connectors.generator.openapi.ApiOperation;
 import org.ipai.connectors.generator.openapi.ApiParameter;
+import org.ipai.connectors.generator.spec.BodySpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
 import org.ipai.connectors.generator.spec.PaginationSpec;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Resolves one request of a stream: the spec's parameters, the page size and the cursor, against the document. */
 final class OperationResolver {
 
-    private static final Set<ApiParameter.In> SENT = Set.of(ApiParameter.In.PATH, ApiParameter.In.QUERY);
+    private static final Set<ApiParameter.In> SENT =
+            Set.of(ApiParameter.In.PATH, ApiParameter.In.QUERY, ApiParameter.In.HEADER);
 
     private final ExpressionCompiler expressions;
     private final ParameterCheck check;
@@ -48,53 +52,75 @@ final class OperationResolver {
             ApiOperation operation,
             @Nullable PaginationSpec pagination,
             @Nullable CursorSpec cursor) {
-        Map<String, Expression> values = new LinkedHashMap<>();
-        spec.parameters().forEach((name, source) -> send(operation, name, source, source, values));
-        if (pagination != null && pagination.pageSizeParameter() != null && pagination.pageSize() != null) {
-            send(
-                    operation,
-                    pagination.pageSizeParameter().value(),
-                    pagination.pageSizeParameter(),
-                    pagination.pageSize(),
-                    values);
-        }
+        Map<String, List<Expression>> values = new LinkedHashMap<>();
+        spec.parameters().forEach((name, sources) -> send(operation, name, sources, values));
+        Members own = body(spec, operation);
+        Members body = pagination == null
+                ? own
+                : new PageValues(pagination, operation, findings).add(own, values, check);
         if (cursor != null && cursor.parameter() != null) {
             sendCursor(operation, cursor, cursor.parameter(), values);
         }
         checkRequired(spec, operation, values);
+        ApiBody taken = operation.body();
+        if (body != null && taken != null) {
+            new RequiredProperties(spec.operation().at(), findings).check(body, taken.schema());
+        }
         Text when = spec.when();
         return new OperationModel(
                 when == null ? null : expressions.condition(when, findings).orElse(null),
                 operation.id(),
                 operation.method(),
                 operation.path(),
-                inOrder(operation, values));
+                inOrder(operation, values),
+                body);
     }
 
-    private void send(ApiOperation operation, String name, Text place, Text source, Map<String, Expression> values) {
-        Optional<ApiParameter> parameter = parameter(operation, name, place);
-        Optional<Checked> value = expressions.text(source, findings);
-        if (parameter.isPresent() && value.isPresent() && isNew(name, place, values)) {
-            check.check(parameter.get(), value.get(), source);
-            values.put(name, value.get().expression());
+    /** Null if the operation takes none; empty if it takes one of which the spec says nothing. */
+    private @Nullable Members body(OperationSpec spec, ApiOperation operation) {
+        ApiBody taken = operation.body();
+        if (taken != null) {
+            BodyResolver bodies = new BodyResolver(expressions, check, operation.id(), findings);
+            return spec.body() instanceof BodySpec.Properties object
+                    ? bodies.resolve(object, taken.schema())
+                    : new Members(List.of());
         }
+        if (spec.body() != null) {
+            findings.error(
+                    ResolveRule.BODY_UNKNOWN,
+                    spec.body().at(),
+                    "operation '" + operation.id() + "' takes no JSON body",
+                    "delete 'body', or use a POST operation that takes one");
+        }
+        return null;
     }
 
-    private void sendCursor(ApiOperation operation, CursorSpec cursor, Text name, Map<String, Expression> values) {
+    private void send(ApiOperation operation, String name, List<Text> sources, Map<String, List<Expression>> values) {
+        Optional<ApiParameter> parameter = parameter(operation, name, sources.get(0));
+        parameter.ifPresent(found -> {
+            List<Expression> sent = new ParameterValues(expressions, check, findings).resolve(found, sources);
+            if (!sent.isEmpty()) {
+                values.put(name, sent);
+            }
+        });
+    }
+
+    private void sendCursor(
+            ApiOperation operation, CursorSpec cursor, Text name, Map<String, List<Expression>> values) {
         Optional<ApiParameter> parameter = parameter(operation, name.value(), name);
         Text start = cursor.start();
         Optional<Checked> first = start == null ? Optional.empty() : expressions.text(start, findings);
         if (parameter.isPresent() && isNew(name.value(), name, values)) {
             Expression position = new Expression.CursorValue();
             if (start != null && first.isPresent()) {
-                check.check(parameter.get(), first.get(), start);
+                check.check(ValueSlot.of(parameter.get()), first.get(), start);
                 position = new Expression.OrElse(position, first.get().expression());
             }
-            values.put(name.value(), position);
+            values.put(name.value(), List.of(position));
         }
     }
 
-    private boolean isNew(String name, Text place, Map<String, Expression> values) {
+    private boolean isNew(String name, Text place, Map<String, List<Expression>> values) {
         if (values.containsKey(name)) {
             findings.error(
                     ResolveRule.PARAMETER_TWICE,
@@ -115,24 +141,25 @@ final class OperationResolver {
                 .filter(candidate -> SENT.contains(candidate.in()))
                 .map(ApiParameter::name)
                 .toList();
-        boolean header = parameter.isPresent();
+        boolean cookie = parameter.isPresent();
         findings.error(
                 ResolveRule.PARAMETER_UNKNOWN,
                 place.at(),
-                header
-                        ? "parameter '" + name + "' is no path or query parameter"
+                cookie
+                        ? "parameter '" + name + "' is a cookie"
                         : "operation '" + operation.id() + "' has no parameter " + Quote.of(name),
-                header
-                        ? "send headers with the connector's headers block"
+                cookie
+                        ? "leave it out; connectors send no cookies"
                         : NearestName.hint(name, known, "it takes " + String.join(", ", known)));
         return Optional.empty();
     }
 
-    private void checkRequired(OperationSpec spec, ApiOperation operation, Map<String, Expression> values) {
+    private void checkRequired(OperationSpec spec, ApiOperation operation, Map<String, List<Expression>> values) {
         for (ApiParameter parameter : operation.parameters()) {
-            boolean given = SENT.contains(parameter.in())
-                    ? values.containsKey(parameter.name()) || spec.parameters().containsKey(parameter.name())
-                    : headers.contains(parameter.name().toLowerCase(Locale.ROOT));
+            boolean given = values.containsKey(parameter.name())
+                    || spec.parameters().containsKey(parameter.name())
+                    || (parameter.in() == ApiParameter.In.HEADER
+                            && headers.contains(parameter.name().toLowerCase(Locale.ROOT)));
             if (parameter.required() && !given) {
                 findings.error(
                         ResolveRule.PARAMETER_MISSING,
@@ -140,21 +167,21 @@ final class OperationResolver {
                         "operation '" + operation.id() + "' needs "
                                 + parameter.in().name().toLowerCase(Locale.ROOT) + " parameter '"
                                 + parameter.name() + "'",
-                        SENT.contains(parameter.in())
-                                ? "add it to the parameters of the operation"
-                                : "add it to the connector's headers");
+                        parameter.in() == ApiParameter.In.HEADER
+                                ? "add it to the parameters of the operation, or to the connector's headers"
+                                : "add it to the parameters of the operation");
             }
         }
     }
 
     /** Path parameters first, each group in the document's order. */
-    private static List<ParameterModel> inOrder(ApiOperation operation, Map<String, Expression> values) {
+    private static List<ParameterModel> inOrder(ApiOperation operation, Map<String, List<Expression>> values) {
         List<ParameterModel> sent = new ArrayList<>();
         for (ParameterModel.In in : ParameterModel.In.values()) {
             for (ApiParameter parameter : operation.parameters()) {
-                Expression value = values.get(parameter.name());
-                if (value != null && parameter.in().name().equals(in.name())) {
-                    sent.add(new ParameterModel(parameter.name(), in, value));
+                if (parameter.in().name().equals(in.name())) {
+                    values.getOrDefault(parameter.name(), List.of())
+                            .forEach(value -> sent.add(new ParameterModel(parameter.name(), in, value)));
                 }
             }
         }

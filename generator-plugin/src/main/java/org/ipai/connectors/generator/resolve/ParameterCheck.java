@@ -15,11 +15,10 @@ import org.ipai.connectors.generator.finding.NearestName;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.Expression;
-import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.spec.Text;
 
-/** Checks a parameter's value against what the document says it takes. */
+/** Checks the value of a parameter or property against what the document says it takes. */
 final class ParameterCheck {
 
     private final Map<String, ConfigFieldModel> config;
@@ -30,54 +29,54 @@ final class ParameterCheck {
         this.findings = findings;
     }
 
-    void check(ApiParameter parameter, Checked value, Text source) {
-        if (value.mayBeMissing() && parameter.required()) {
+    void check(ValueSlot slot, Checked value, Text source) {
+        if (value.mayBeMissing() && slot.required()) {
             wrong(
-                    parameter,
+                    slot,
                     source,
                     "is required, but its value comes from an optional config field",
                     "give the field a default, or write config.?field.orValue(\"…\")");
         }
-        if (!(parameter.type() instanceof ApiType.Scalar scalar)) {
+        if (!(slot.type() instanceof ApiType.Scalar scalar)) {
             return;
         }
         if (value.expression() instanceof Expression.Literal literal) {
-            checkLiteral(parameter, scalar, literal.value(), source);
+            checkLiteral(slot, scalar, literal.value(), source);
         } else if (!fits(scalar.kind(), value.type())) {
             wrong(
-                    parameter,
+                    slot,
                     source,
                     "takes " + describe(scalar.kind()) + ", but this is of type " + value.type(),
                     "use a value of that type");
         } else if (value.expression() instanceof Expression.ConfigValue configValue) {
-            checkAllowed(parameter, scalar, configValue, source);
+            checkAllowed(slot, scalar, configValue, source);
         }
     }
 
-    private void checkLiteral(ApiParameter parameter, ApiType.Scalar type, String value, Text source) {
+    private void checkLiteral(ValueSlot slot, ApiType.Scalar type, String value, Text source) {
         if (!type.values().isEmpty() && !type.values().contains(value)) {
             wrong(
-                    parameter,
+                    slot,
                     source,
                     "does not take " + Quote.of(value),
                     NearestName.hint(value, type.values(), "use one of " + String.join(", ", type.values())));
         } else if (!parses(type.kind(), value)) {
             wrong(
-                    parameter,
+                    slot,
                     source,
                     "takes " + describe(type.kind()) + ", not " + Quote.of(value),
                     "write " + describe(type.kind()));
-        } else if (exceeds(parameter, type.kind(), value)) {
+        } else if (exceeds(slot, type.kind(), value)) {
             wrong(
-                    parameter,
+                    slot,
                     source,
-                    "takes at most " + parameter.maximum() + ", not " + value,
-                    "write " + parameter.maximum() + " or less");
+                    "takes at most " + slot.maximum() + ", not " + value,
+                    "write " + slot.maximum() + " or less");
         }
     }
 
     /** A value that the user chooses among some must be one the provider takes, whichever is chosen. */
-    private void checkAllowed(ApiParameter parameter, ApiType.Scalar type, Expression.ConfigValue value, Text source) {
+    private void checkAllowed(ValueSlot slot, ApiType.Scalar type, Expression.ConfigValue value, Text source) {
         ConfigFieldModel field = config.get(value.field());
         List<String> refused = field == null || type.values().isEmpty()
                 ? List.of()
@@ -86,16 +85,16 @@ final class ParameterCheck {
                         .toList();
         if (!refused.isEmpty()) {
             wrong(
-                    parameter,
+                    slot,
                     source,
                     "does not take " + refused + ", which config." + value.field() + " allows",
                     "allow only values among " + String.join(", ", type.values()));
         }
     }
 
-    private static boolean exceeds(ApiParameter parameter, ApiType.Kind kind, String value) {
+    private static boolean exceeds(ValueSlot slot, ApiType.Kind kind, String value) {
         boolean number = kind == ApiType.Kind.INT32 || kind == ApiType.Kind.INT64 || kind == ApiType.Kind.NUMBER;
-        return number && parameter.maximum() != null && new BigDecimal(value).compareTo(parameter.maximum()) > 0;
+        return number && slot.maximum() != null && new BigDecimal(value).compareTo(slot.maximum()) > 0;
     }
 
     private static boolean fits(ApiType.Kind kind, ValueType type) {
@@ -128,7 +127,7 @@ final class ParameterCheck {
         }
     }
 
-    private static String describe(ApiType.Kind kind) {
+    static String describe(ApiType.Kind kind) {
         return switch (kind) {
             case BOOLEAN -> "true or false";
             case INT32, INT64 -> "a whole number";
@@ -139,7 +138,7 @@ final class ParameterCheck {
         };
     }
 
-    private void wrong(ApiParameter parameter, Text source, String what, String hint) {
-        findings.error(ResolveRule.PARAMETER_VALUE, source.at(), "parameter '" + parameter.name() + "' " + what, hint);
+    private void wrong(ValueSlot slot, Text source, String what, String hint) {
+        findings.error(slot.rule(), source.at(), slot.label() + " " + what, hint);
     }
 }

@@ -40,6 +40,7 @@ final class ParentResolver {
                 collect(parameter.value(), parameter.in() == ParameterModel.In.PATH ? labels : fields);
             }
         }
+        operations.stream().flatMap(OperationModel::sent).forEach(value -> collect(value, fields));
         added.forEach(column -> collect(column.value(), fields));
         if (wanted != null) {
             collect(wanted, fields);

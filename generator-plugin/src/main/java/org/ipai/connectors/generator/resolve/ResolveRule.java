@@ -20,6 +20,12 @@ public enum ResolveRule implements Rule {
     PARAMETER_MISSING("IPAI-PARAMETER-MISSING", "The provider refuses a request without it."),
     PARAMETER_VALUE("IPAI-PARAMETER-VALUE", "The provider refuses values outside of what it documents."),
     PARAMETER_TWICE("IPAI-PARAMETER-TWICE", "A parameter has one value."),
+    BODY_UNKNOWN("IPAI-BODY-UNKNOWN", "The provider ignores or refuses properties that it does not document."),
+    BODY_MISSING("IPAI-BODY-MISSING", "The provider refuses a body without it."),
+    BODY_VALUE("IPAI-BODY-VALUE", "The provider refuses values of another type, or outside of what it documents."),
+    PAGINATION_PATH(
+            "IPAI-PAGINATION-PATH", "What tells of the next page must be where the response has it, in a usable type."),
+    PAGINATION_HEADER("IPAI-PAGINATION-HEADER", "A header that never comes ends reading after the first page."),
     PAGINATION_UNDOCUMENTED("IPAI-PAGINATION-LINK", "Without a Link header only the first page would ever be read."),
     CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),
     GOLD_SQL("IPAI-GOLD-SQL", "A gold view is its query."),

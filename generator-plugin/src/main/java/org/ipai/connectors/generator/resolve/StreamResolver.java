@@ -16,6 +16,7 @@ import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.PageSizeModel;
 import org.ipai.connectors.generator.model.SliceAxisModel;
 import org.ipai.connectors.generator.model.SlicingModel;
 import org.ipai.connectors.generator.model.StreamModel;
@@ -218,20 +219,33 @@ final class StreamResolver {
             return models;
         }
 
-        private Pagination pagination(List<ApiOperation> operations) {
-            PaginationResolver resolver = new PaginationResolver(findings);
-            Pagination resolved = resolver.resolve(pagination);
-            for (int i = 0; i < operations.size(); i++) {
-                resolver.check(
-                        resolved, operations.get(i), stream.operations().get(i).operation());
+        /** Of the first operation; the others are checked too, and must give the same. */
+        private Paging paging(List<ApiOperation> operations, StructModel record) {
+            Paging first = null;
+            for (int i = 0; i < operations.size() && pagination != null; i++) {
+                Text operationId = stream.operations().get(i).operation();
+                PaginationResolver resolver = new PaginationResolver(pagination, operations.get(i), record, findings);
+                Paging paging = new Paging(resolver.resolve(operationId), resolver.pageSize());
+                first = first == null ? paging : first;
+                if (!paging.pagination().equals(first.pagination()) && !findings.hasErrors()) {
+                    findings.error(
+                            ResolveRule.VARIANTS_DIFFER,
+                            operationId.at(),
+                            "operation '" + operationId + "' pages in another way than the first",
+                            "use two streams");
+                }
             }
-            return resolved;
+            return first == null ? new Paging(new Pagination.SinglePage(), null) : first;
         }
+
+        private record Paging(
+                Pagination pagination, @Nullable PageSizeModel pageSize) {}
 
         private StreamModel model(
                 StructModel record, @Nullable CursorDescriptor cursor, List<OperationModel> operations) {
             List<AddedColumn> added = added(record);
             SlicingModel slicing = slicing();
+            Paging paging = paging(documented(), record);
             ColumnRules columns = new ColumnRules(record, added, findings);
             return new StreamModel(
                     stream.name().value(),
@@ -247,8 +261,8 @@ final class StreamResolver {
                     parent(operations, added, slicing),
                     slicing,
                     stream.recordPath().stream().map(Text::value).toList(),
-                    pagination(documented()),
-                    PaginationResolver.pageSizeParameter(pagination),
+                    paging.pagination(),
+                    paging.pageSize(),
                     columns.partitions(stream.partitionBy()),
                     columns.quality(stream.quality()),
                     emptyStatuses());

@@ -52,7 +52,7 @@ final class Block {
     @Nullable
     Text optionalText(String name) {
         JsonNode value = node.path(name);
-        return isScalar(value) ? scalar(value, YamlTree.member(pointer, name)) : null;
+        return isScalar(value) ? scalar(tree, value, YamlTree.member(pointer, name)) : null;
     }
 
     /** The name under which a kind is chosen: a word, or the single key of a block. */
@@ -75,7 +75,7 @@ final class Block {
         JsonNode values = node.path(name);
         for (int i = 0; values.isArray() && i < values.size(); i++) {
             if (isScalar(values.get(i))) {
-                texts.add(scalar(values.get(i), list + "/" + i));
+                texts.add(scalar(tree, values.get(i), list + "/" + i));
             }
         }
         return texts;
@@ -94,6 +94,26 @@ final class Block {
             }
         }
         return Collections.unmodifiableMap(entries);
+    }
+
+    /** The scalars of a mapping by name, in order; lists where lists of scalars are written. */
+    Map<String, List<Text>> lists(String name) {
+        Block block = blockOrEmpty(name);
+        Map<String, List<Text>> lists = new LinkedHashMap<>();
+        for (String entry : block.names()) {
+            Text text = block.optionalText(entry);
+            List<Text> texts = text != null ? List.of(text) : List.copyOf(block.texts(entry));
+            if (!texts.isEmpty()) {
+                lists.put(entry, texts);
+            }
+        }
+        return Collections.unmodifiableMap(lists);
+    }
+
+    /** A JSON body, or null if there is none. */
+    @Nullable
+    BodySpec body(String name) {
+        return block(name) == null ? null : new BodyMapper(tree).map(node.path(name), YamlTree.member(pointer, name));
     }
 
     @Nullable
@@ -148,12 +168,12 @@ final class Block {
         return names;
     }
 
-    private static boolean isScalar(JsonNode value) {
+    static boolean isScalar(JsonNode value) {
         return value.isValueNode() && !value.isNull();
     }
 
     /** As written, but whole numbers and truth values in their plain form: {@code 1_000} means 1000. */
-    private Text scalar(JsonNode value, String at) {
+    static Text scalar(YamlTree tree, JsonNode value, String at) {
         YamlTree.Place place = tree.place(at);
         boolean isPlain =
                 value.isBoolean() || (value.isIntegralNumber() && place.text().contains("_"));

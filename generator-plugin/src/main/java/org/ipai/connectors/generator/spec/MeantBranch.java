@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class MeantBranch {
 
     private static final Pattern BRANCH = Pattern.compile("(.*/anyOf/)\\d+(?=/)");
+    private static final Pattern ANY_BRANCH = Pattern.compile("/anyOf/\\d+(?=/)");
     private static final Pattern BRANCH_TYPE = Pattern.compile("(.*/anyOf/\\d+)(?:/\\$ref)*/type");
 
     private static final Pattern CHOICE = Pattern.compile(".*/anyOf/\\d+(?:/\\$ref)*/(?:type|enum)");
@@ -54,14 +55,14 @@ final class MeantBranch {
     }
 
     private boolean isStray(Error error) {
-        Matcher branch = BRANCH.matcher(error.getEvaluationPath().toString());
-        return branch.lookingAt()
-                && ancestors(error).stream().anyMatch(ancestor -> strayed.contains(branch.group() + ancestor));
+        return branches(error).stream()
+                .anyMatch(
+                        branch -> ancestors(error).stream().anyMatch(ancestor -> strayed.contains(branch + ancestor)));
     }
 
     private void noteChosen(Error error) {
-        String choice = choice(error);
-        if (!choice.isEmpty()) {
+        for (String branch : branches(error)) {
+            String choice = branch.substring(0, branch.lastIndexOf('/') + 1);
             ancestors(error).forEach(ancestor -> chosen.add(choice + ancestor));
         }
     }
@@ -69,6 +70,17 @@ final class MeantBranch {
     private static String choice(Error error) {
         Matcher branch = BRANCH.matcher(error.getEvaluationPath().toString());
         return branch.lookingAt() ? branch.group(1) : "";
+    }
+
+    /** The branches an error is in, of choices within choices. */
+    private static List<String> branches(Error error) {
+        String path = error.getEvaluationPath().toString();
+        List<String> branches = new ArrayList<>();
+        Matcher branch = ANY_BRANCH.matcher(path);
+        while (branch.find()) {
+            branches.add(path.substring(0, branch.end()));
+        }
+        return branches;
     }
 
     private static List<String> ancestors(Error error) {

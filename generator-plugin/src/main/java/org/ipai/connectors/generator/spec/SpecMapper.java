@@ -24,7 +24,7 @@ final class SpecMapper {
                 auth(root),
                 root.entries("headers"),
                 rateLimit(root.block("rate_limit")),
-                pagination(root),
+                PaginationMapper.map(root),
                 root.each("apis", block -> api(block, root)),
                 root.textOr("schedule", "0 */6 * * *"),
                 root.textOr("sla", "standard"),
@@ -43,7 +43,7 @@ final class SpecMapper {
                 auth(block.has("auth") ? block : root),
                 (block.has("headers") ? block : root).entries("headers"),
                 rateLimit((block.has("rate_limit") ? block : root).block("rate_limit")),
-                pagination(block.has("pagination") ? block : root));
+                PaginationMapper.map(block.has("pagination") ? block : root));
     }
 
     private static DocumentSpec document(Block owner, String locked) {
@@ -86,16 +86,6 @@ final class SpecMapper {
                         block.optionalText("remaining_header"),
                         block.optionalText("reset_header"),
                         block.optionalText("reset_format"));
-    }
-
-    static @Nullable PaginationSpec pagination(Block owner) {
-        Text kind = owner.choice("pagination");
-        if (kind == null) {
-            return null;
-        }
-        Block pageSize =
-                owner.blockOrEmpty("pagination").blockOrEmpty("link_header").blockOrEmpty("page_size");
-        return new PaginationSpec(kind.at(), kind, pageSize.optionalText("parameter"), pageSize.optionalText("value"));
     }
 
     private static GoldViewSpec goldView(Block block) {

@@ -22,7 +22,7 @@ final class StreamMapper {
                 cursor,
                 parent(block.block("parent")),
                 SlicingMapper.map(block),
-                SpecMapper.pagination(block),
+                PaginationMapper.map(block),
                 block.entries("partition_by"),
                 fields(block.block("fields")),
                 block.blocks("quality").stream().map(StreamMapper::quality).toList(),
@@ -33,7 +33,8 @@ final class StreamMapper {
     private static List<OperationSpec> operations(Block block) {
         Text operation = block.optionalText("operation");
         return operation != null
-                ? List.of(new OperationSpec(operation.at(), operation, null, block.entries("parameters")))
+                ? List.of(new OperationSpec(
+                        operation.at(), operation, null, block.lists("parameters"), block.body("body")))
                 : block.blocks("operations").stream()
                         .map(StreamMapper::operation)
                         .toList();
@@ -41,7 +42,11 @@ final class StreamMapper {
 
     private static OperationSpec operation(Block block) {
         return new OperationSpec(
-                block.at(), block.text("operation"), block.optionalText("when"), block.entries("parameters"));
+                block.at(),
+                block.text("operation"),
+                block.optionalText("when"),
+                block.lists("parameters"),
+                block.body("body"));
     }
 
     private static List<Text> syncModes(Block block, @Nullable CursorSpec cursor) {

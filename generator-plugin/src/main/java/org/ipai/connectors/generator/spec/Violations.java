@@ -111,7 +111,13 @@ final class Violations {
     private String expected(Error error) {
         JsonNode type = schema.holder(error).path("type");
         String words = type.isArray() ? "text, a number or true/false" : ValueType.named(type.asText()).words;
-        return MeantBranch.isChoice(error) ? "a word or a block" : words;
+        if (!MeantBranch.isChoice(error)) {
+            return words;
+        }
+        if (type.isArray()) {
+            return words + ", or a list of these";
+        }
+        return type.asText().equals("array") ? "a list or a block" : "a word or a block";
     }
 
     private String typeHint(Error error) {

@@ -14,6 +14,7 @@ final class References {
     private static final Pattern CONFIG = Pattern.compile("(?<![\\w.])config\\s*\\.\\s*(\\w+)");
     private static final Pattern PARENT = Pattern.compile("(?<![\\w.])parent\\s*\\.");
     private static final Pattern SLICE = Pattern.compile("(?<![\\w.])slice\\s*\\.\\s*(\\w+)");
+    private static final Pattern LAST = Pattern.compile("(?<![\\w.])last\\s*\\.");
     private static final Pattern CURSOR = Pattern.compile("(?<![\\w.])cursor\\b");
 
     private References() {}
@@ -42,6 +43,11 @@ final class References {
     static boolean readParent(Text text) {
         return expressions(text).stream()
                 .anyMatch(expression -> PARENT.matcher(expression).find());
+    }
+
+    static boolean readLast(Text text) {
+        return expressions(text).stream()
+                .anyMatch(expression -> LAST.matcher(expression).find());
     }
 
     static boolean readCursor(Text text) {

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.finding.SecretText;
+import org.ipai.connectors.generator.spec.BodySpec;
 import org.ipai.connectors.generator.spec.ConfigFieldSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
+import org.ipai.connectors.generator.spec.OperationSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +38,34 @@ final class SecretRules {
                         "delete it and use auth"));
         spec.streams().values().stream()
                 .flatMap(stream -> stream.operations().stream())
-                .flatMap(operation -> operation.parameters().entrySet().stream())
-                .filter(parameter -> SecretText.isNamedBy(parameter.getKey())
-                        && !References.areIn(parameter.getValue())
-                        && !isPlain(parameter.getValue()))
-                .forEach(parameter -> reporter.error(
-                        parameter.getValue(),
-                        "the parameter " + Quote.of(parameter.getKey()) + " holds a literal secret",
-                        USE_CONFIG));
+                .forEach(operation -> checkOperation(operation, reporter));
         everyText(spec)
                 .filter(text -> SecretText.isIn(text.value()))
                 .forEach(text -> reporter.error(text, "this looks like a secret", USE_CONFIG));
+    }
+
+    private static void checkOperation(OperationSpec operation, Reporter reporter) {
+        operation.parameters().forEach((name, values) -> values.forEach(value -> checkNamed(name, value, reporter)));
+        BodySpec body = operation.body();
+        if (body != null) {
+            checkBody("", body, reporter);
+        }
+    }
+
+    private static void checkBody(String name, BodySpec body, Reporter reporter) {
+        if (body instanceof BodySpec.Properties object) {
+            object.values().forEach((property, value) -> checkBody(property, value, reporter));
+        } else if (body instanceof BodySpec.Elements list) {
+            list.values().forEach(value -> checkBody(name, value, reporter));
+        } else if (body instanceof BodySpec.Leaf leaf) {
+            checkNamed(name, leaf.text(), reporter);
+        }
+    }
+
+    private static void checkNamed(String name, Text value, Reporter reporter) {
+        if (SecretText.isNamedBy(name) && !References.areIn(value) && !isPlain(value)) {
+            reporter.error(value, "the parameter " + Quote.of(name) + " holds a literal secret", USE_CONFIG);
+        }
     }
 
     static void defaults(Subject subject, Reporter reporter) {

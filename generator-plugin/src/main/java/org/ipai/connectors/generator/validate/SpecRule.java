@@ -46,6 +46,15 @@ public enum SpecRule implements Rule {
             StreamRules::conditions),
     PARAMETER_TWICE(
             "A parameter that is set in two places is sent with one of two values.", StreamRules::parametersSetTwice),
+    PAGINATION_PLACE(
+            "A page number, offset or page size that is sent nowhere changes nothing.", PaginationRules::places),
+    PAGE_SIZE_MISSING(
+            "What a page holds depends on the provider's mood unless it is asked for.", PaginationRules::pageSizes),
+    KEYSET_CONSTANT(
+            "A page that is not asked for by the last record is the same page again.", PaginationRules::keysets),
+    PAGE_LIMIT(
+            "A listing that cannot be continued where the provider cuts it off would lose records.",
+            PaginationRules::limits),
     QUALITY_VALUES("Accepted values belong to the rule that checks them.", StreamRules::quality),
 
     CURSOR_MODE(

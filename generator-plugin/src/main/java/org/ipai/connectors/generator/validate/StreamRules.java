@@ -8,6 +8,7 @@ import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.spec.CursorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
 import org.ipai.connectors.generator.spec.PaginationSpec;
+import org.ipai.connectors.generator.spec.PlaceSpec;
 import org.ipai.connectors.generator.spec.QualitySpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
@@ -54,15 +55,13 @@ final class StreamRules {
         for (StreamSpec stream : subject.spec().streams().values()) {
             PaginationSpec pagination = subject.spec().pagination(stream);
             Set<String> elsewhere = Stream.concat(
-                            Stream.ofNullable(cursorParameter(stream)),
-                            Stream.ofNullable(pageSizeParameter(pagination)))
-                    .map(Text::value)
+                            Stream.ofNullable(cursorParameter(stream)).map(Text::value), parameters(pagination))
                     .collect(Collectors.toSet());
             for (OperationSpec operation : stream.operations()) {
-                operation.parameters().forEach((name, value) -> {
+                operation.parameters().forEach((name, values) -> {
                     if (elsewhere.contains(name)) {
                         reporter.error(
-                                value,
+                                values.get(0),
                                 "the parameter " + Quote.of(name) + " is also set by the cursor or the pagination",
                                 "delete it here");
                     }
@@ -92,7 +91,14 @@ final class StreamRules {
         return cursor == null ? null : cursor.parameter();
     }
 
-    private static @Nullable Text pageSizeParameter(@Nullable PaginationSpec pagination) {
-        return pagination == null ? null : pagination.pageSizeParameter();
+    private static Stream<String> parameters(@Nullable PaginationSpec pagination) {
+        if (pagination == null) {
+            return Stream.empty();
+        }
+        Stream<String> placed = pagination
+                .sent()
+                .filter(place -> place.in() != PlaceSpec.In.BODY)
+                .map(PlaceSpec::name);
+        return Stream.concat(placed, pagination.keyset().keySet().stream());
     }
 }

@@ -2,13 +2,16 @@ package org.ipai.connectors.generator.validate;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
+import org.ipai.connectors.generator.spec.PaginationSpec;
 import org.ipai.connectors.generator.spec.ParentSpec;
 import org.ipai.connectors.generator.spec.SliceValuesSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of a spec that may hold expressions, by where they stand. */
 final class Texts {
@@ -26,9 +29,21 @@ final class Texts {
     static Stream<Text> outsideAuth(ConnectorSpec spec) {
         return Stream.concat(
                 spec.allApis().stream()
-                        .flatMap(api -> Stream.concat(Stream.of(api.baseUrl()), api.headers().values().stream()))
+                        .flatMap(Texts::of)
                         .distinct(),
                 spec.streams().values().stream().flatMap(Texts::of));
+    }
+
+    private static Stream<Text> of(ApiSpec api) {
+        return Stream.of(
+                        Stream.of(api.baseUrl()),
+                        api.headers().values().stream(),
+                        keyset(api.pagination()))
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<Text> keyset(@Nullable PaginationSpec pagination) {
+        return pagination == null ? Stream.empty() : pagination.keyset().values().stream();
     }
 
     /** All of a stream. */
@@ -40,7 +55,7 @@ final class Texts {
         return Stream.concat(Stream.concat(Stream.ofNullable(stream.slicing().when()), slices), ofRequests(stream));
     }
 
-    /** Those that may read the slice: conditions, parameters, the cursor's start, added columns. */
+    /** Those that may read the slice: conditions, what is sent, the cursor's start, added columns. */
     static Stream<Text> ofRequests(StreamSpec stream) {
         CursorSpec cursor = stream.cursor();
         ParentSpec parent = stream.parent();
@@ -48,7 +63,8 @@ final class Texts {
                         stream.operations().stream().flatMap(Texts::of),
                         Stream.ofNullable(cursor == null ? null : cursor.start()),
                         Stream.ofNullable(parent == null ? null : parent.where()),
-                        stream.slicing().add().values().stream())
+                        stream.slicing().add().values().stream(),
+                        keyset(stream.pagination()))
                 .flatMap(texts -> texts);
     }
 
@@ -61,13 +77,12 @@ final class Texts {
                 : Stream.of();
     }
 
+    /** What the stream's requests are given, in parameters and bodies. */
     static List<Text> parameters(StreamSpec stream) {
-        return stream.operations().stream()
-                .flatMap(operation -> operation.parameters().values().stream())
-                .toList();
+        return stream.operations().stream().flatMap(OperationSpec::sent).toList();
     }
 
     private static Stream<Text> of(OperationSpec operation) {
-        return Stream.concat(Stream.ofNullable(operation.when()), operation.parameters().values().stream());
+        return Stream.concat(Stream.ofNullable(operation.when()), operation.sent());
     }
 }

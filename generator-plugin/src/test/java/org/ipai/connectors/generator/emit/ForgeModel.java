@@ -10,6 +10,7 @@ import org.ipai.connectors.generator.model.DocumentModel;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.PageSizeModel;
 import org.ipai.connectors.generator.model.SlicingModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
@@ -21,6 +22,7 @@ import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.ipai.connectors.runtime.connector.RequestPlace;
 import org.ipai.connectors.runtime.connector.SlaTier;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.record.FieldType.Scalar;
@@ -148,7 +150,8 @@ final class ForgeModel {
                                 List.of(
                                         Models.path("org", Models.config("owner")),
                                         Models.query("type", Models.text("all")),
-                                        Models.query("per_page", Models.text("100")))),
+                                        Models.query("per_page", Models.text("100"))),
+                                null),
                         new OperationModel(
                                 null,
                                 "repos/list-for-user",
@@ -156,7 +159,8 @@ final class ForgeModel {
                                 "/users/{username}/repos",
                                 List.of(
                                         Models.path("username", Models.config("owner")),
-                                        Models.query("per_page", Models.text("100"))))),
+                                        Models.query("per_page", Models.text("100"))),
+                                null)),
                 REPOSITORY,
                 List.of(),
                 List.of("id"),
@@ -166,7 +170,7 @@ final class ForgeModel {
                 SlicingModel.NONE,
                 List.of(),
                 new Pagination.LinkHeader(),
-                "per_page",
+                new PageSizeModel(new RequestPlace.Query("per_page"), 100, null),
                 List.of(),
                 List.of(new QualityRule(QualityRule.Kind.UNIQUE, "id", List.of(), QualityRule.Severity.ERROR)),
                 List.of());
@@ -191,7 +195,8 @@ final class ForgeModel {
                                         "since",
                                         new Expression.OrElse(
                                                 new Expression.CursorValue(), Models.config("start_date"))),
-                                Models.query("per_page", Models.text("100"))))),
+                                Models.query("per_page", Models.text("100"))),
+                        null)),
                 ISSUE,
                 List.of(new AddedColumn(
                         "repository_id", "repositoryId", new Expression.ParentValue("id"), Scalar.LONG)),
@@ -206,7 +211,7 @@ final class ForgeModel {
                 SlicingModel.NONE,
                 List.of(),
                 new Pagination.LinkHeader(),
-                "per_page",
+                new PageSizeModel(new RequestPlace.Query("per_page"), 100, null),
                 List.of(new PartitionField("updated_at", PartitionField.Transform.YEAR)),
                 List.of(
                         new QualityRule(QualityRule.Kind.UNIQUE, "id", List.of(), QualityRule.Severity.ERROR),

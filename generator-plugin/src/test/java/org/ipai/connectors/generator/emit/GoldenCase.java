@@ -7,18 +7,42 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.ipai.connectors.generator.finding.FindingReport;
+import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
+import org.ipai.connectors.generator.resolve.Resolver;
+import org.ipai.connectors.generator.spec.SpecReader;
 
 /** A connector whose generated files are committed below {@code src/test/resources/golden}. */
 enum GoldenCase {
+    DESK,
     FORGE,
     NASTY;
 
     private ConnectorModel model() {
         return switch (this) {
+            case DESK -> resolved();
             case FORGE -> ForgeModel.create();
             case NASTY -> NastyModel.create();
         };
+    }
+
+    /** The model of the spec in the case's folder. */
+    ConnectorModel resolved() {
+        Findings findings = new Findings();
+        Path spec = folder().resolve("connector.yaml");
+        Optional<ConnectorModel> model = SpecReader.read(spec, folder(), findings)
+                .flatMap(read -> ApiDocument.read(
+                                folder().resolve(read.document().locked().value()),
+                                read.document().locked(),
+                                Resolver.operationIds(read, read.allApis().get(0)),
+                                findings)
+                        .flatMap(document -> new Resolver(folder(), "org.ipai.connectors")
+                                .resolve(read, ApiDocuments.of(document), findings)));
+        return model.orElseThrow(() -> new IllegalStateException(FindingReport.render(findings.sorted(), folder())));
     }
 
     private Path folder() {

@@ -157,7 +157,7 @@ class NastyConnectorTest {
                 stream.slicing(),
                 stream.recordPath(),
                 stream.pagination(),
-                stream.pageSizeParameter(),
+                stream.pageSize(),
                 stream.partitions(),
                 stream.quality(),
                 stream.emptyStatuses());

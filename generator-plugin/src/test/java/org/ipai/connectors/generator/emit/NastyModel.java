@@ -111,7 +111,12 @@ final class NastyModel {
                 "",
                 List.of(
                         new OperationModel(
-                                bothOrNone, "a", "GET", "/files/*/{x}", List.of(Models.path("x", Models.text("a/b")))),
+                                bothOrNone,
+                                "a",
+                                "GET",
+                                "/files/*/{x}",
+                                List.of(Models.path("x", Models.text("a/b"))),
+                                null),
                         new OperationModel(
                                 null,
                                 "b",
@@ -126,7 +131,8 @@ final class NastyModel {
                                                 "either",
                                                 new Expression.OrElse(Models.config("count"), Models.config("limit"))),
                                         Models.query("when", Models.config("values")),
-                                        Models.query("flag", Models.config("flag"))))),
+                                        Models.query("flag", Models.config("flag"))),
+                                null)),
                 RECORD,
                 List.of(),
                 List.of("class", "groesse"),
@@ -154,7 +160,8 @@ final class NastyModel {
                         "c",
                         "GET",
                         "/things/{größe}",
-                        List.of(Models.path("größe", new Expression.ParentValue("groesse"))))),
+                        List.of(Models.path("größe", new Expression.ParentValue("groesse"))),
+                        null)),
                 SLICE,
                 List.of(
                         new AddedColumn("slice", "slice", new Expression.ParentValue("class"), Scalar.TEXT),

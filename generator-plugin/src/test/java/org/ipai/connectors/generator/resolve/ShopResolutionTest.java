@@ -101,7 +101,7 @@ final class ShopResolutionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             operation: listOrders             | operation: listOrder            | IPAI-OPERATION-UNKNOWN  | did you mean 'listOrders'?
-            operation: listShops              | operation: createShop           | IPAI-OPERATION-NOT-GET  | use an operation that is a GET
+            operation: listShops              | operation: dropShop             | IPAI-OPERATION-NOT-READ | use an operation that reads: a GET, or a POST such as a search
             operation: listShops              | operation: showPage             | IPAI-OPERATION-NO-JSON  | use an operation that returns JSON
             records: [data, items]            | records: [data, itms]           | IPAI-RECORD-PATH        | did you mean 'items'?
             records: [data, items]            | records: [data]                 | IPAI-RECORD-PATH        | set 'records' to one of [items]
@@ -109,7 +109,9 @@ final class ShopResolutionTest {
             archived: "${config.archived}"    | archvd: "${config.archived}"    | IPAI-PARAMETER-UNKNOWN  | did you mean 'archived'?
             archived: "${config.archived}"    | archived: "${config.kind}"      | IPAI-PARAMETER-VALUE    | use a value of that type
             archived: "${config.archived}"    | archived: maybe                 | IPAI-PARAMETER-VALUE    | write true or false
-            archived: "${config.archived}"    | X-Trace: a                      | IPAI-PARAMETER-UNKNOWN  | send headers with the connector's headers block
+            archived: "${config.archived}"    | session: a                      | IPAI-PARAMETER-UNKNOWN  | leave it out; connectors send no cookies
+            currency: EUR                     | currency: [EUR, USD]            | IPAI-PARAMETER-VALUE    | write one value
+            pagination: link_header           | body: {a: 1}                    | IPAI-BODY-UNKNOWN       | delete 'body', or use a POST operation that takes one
             archived: "${config.archived}"    | day: "31.1.2024"                | IPAI-PARAMETER-VALUE    | write a date such as 2024-01-31
             archived: "${config.archived}"    | size: 5                         | IPAI-PARAMETER-TWICE    | leave it to one of parameters, pagination and cursor
             currency: EUR                     | currency: EURO                  | IPAI-PARAMETER-VALUE    | did you mean 'EUR'?

@@ -75,7 +75,7 @@ class SpecReaderTest {
         OperationSpec operation = tickets.operations().get(0);
         assertThat(operation.parameters().keySet()).containsExactly("archived", "limit", "version", "zip", "a/b~c");
         assertThat(operation.parameters().values())
-                .map(Text::value)
+                .map(values -> values.get(0).value())
                 .containsExactly("true", "1000", "1.10", "0123", "x");
         assertThat(tickets.at()).isEqualTo(new SourceLocation("connector.yaml", 9, 3));
         assertThat(operation.operation().at()).isEqualTo(new SourceLocation("connector.yaml", 11, 16));
@@ -89,8 +89,9 @@ class SpecReaderTest {
         PaginationSpec asWord =
                 requireNonNull(read(MINIMAL + "pagination: link_header\n").pagination());
         assertThat(asBlock.kind()).hasToString("link_header");
-        assertThat(asBlock.pageSizeParameter()).hasToString("per_page");
-        assertThat(asBlock.pageSize()).hasToString("100");
+        PageSizeSpec size = requireNonNull(asBlock.pageSize());
+        assertThat(size.to().name()).isEqualTo("per_page");
+        assertThat(size.value()).hasToString("100");
         assertThat(asWord.kind()).hasToString("link_header");
         assertThat(asWord.pageSize()).isNull();
     }

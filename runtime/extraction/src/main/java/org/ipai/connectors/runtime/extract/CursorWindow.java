@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param from position to continue from, look-back applied; null to read everything
  * @param filter who applies it
  * @param order of the records within the slice
+ * @param lookBack how far behind a position reading continues
  */
-record CursorWindow(@Nullable String from, Filter filter, Order order) {
+record CursorWindow(@Nullable String from, Filter filter, Order order, Duration lookBack) {
 
     private static final CursorOrder CURSORS = new CursorOrder();
 
     static CursorWindow of(@Nullable CursorDescriptor cursor, SyncMode mode, @Nullable SliceState state) {
         if (cursor == null) {
-            return new CursorWindow(null, Filter.CLIENT, Order.NONE);
+            return new CursorWindow(null, Filter.CLIENT, Order.NONE, Duration.ZERO);
         }
         String saved = mode == SyncMode.INCREMENTAL && state != null ? state.cursor() : null;
         String from = saved == null ? null : before(saved, cursor.lookBack());
-        return new CursorWindow(from, cursor.filter(), cursor.order());
+        return new CursorWindow(from, cursor.filter(), cursor.order(), cursor.lookBack());
     }
 
     /** A position a look-back earlier, in the cursor's own notation; only points in time have one. */
@@ -41,6 +42,12 @@ record CursorWindow(@Nullable String from, Filter filter, Order order) {
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
+    }
+
+    /** Where reading continues after a position, look-back applied; null if from the start. */
+    @Nullable
+    String continueAfter(String cursor) {
+        return before(cursor, lookBack);
     }
 
     /** What the request is told. */

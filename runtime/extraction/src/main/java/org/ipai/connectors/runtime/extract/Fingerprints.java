@@ -13,26 +13,27 @@ final class Fingerprints {
     private int size;
 
     boolean add(String text) {
-        return add(text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return add(bytes, 0, bytes.length);
     }
 
-    /** Remembers the bytes; false if they were there already. */
-    boolean add(byte[] bytes) {
+    /** Remembers the bytes from one place to before another; false if they were there already. */
+    boolean add(byte[] bytes, int start, int end) {
         if (2 * (size + 1) > table.length) {
             grow();
         }
-        boolean added = put(table, hash(bytes));
+        boolean added = put(table, hash(bytes, start, end - start));
         size += added ? 1 : 0;
         return added;
     }
 
     /** Two checksums with different polynomials, for which processors have instructions, and the length. */
-    private static long hash(byte[] bytes) {
+    private static long hash(byte[] bytes, int start, int length) {
         CRC32 first = new CRC32();
-        first.update(bytes);
+        first.update(bytes, start, length);
         CRC32C second = new CRC32C();
-        second.update(bytes);
-        long hash = (first.getValue() << 32 | second.getValue()) ^ bytes.length * 0x9E3779B97F4A7C15L;
+        second.update(bytes, start, length);
+        long hash = (first.getValue() << 32 | second.getValue()) ^ length * 0x9E3779B97F4A7C15L;
         return hash == 0 ? 1 : hash;
     }
 

@@ -9,21 +9,25 @@ final class LoopGuard {
     /** Filtering sources do send empty pages in between, but not for ever. */
     private static final int MAX_EMPTY_PAGES = 1000;
 
-    private final Fingerprints urls = new Fingerprints();
-    private final Fingerprints bodies = new Fingerprints();
+    private final Fingerprints calls = new Fingerprints();
+    private Fingerprints pages = new Fingerprints();
     private int emptyPages;
 
-    void visit(String url) throws FetchException {
-        if (!urls.add(url)) {
+    void visit(PageCall call) throws FetchException {
+        if (!calls.add(call.identity())) {
             throw loop("its next page is one that was read before");
+        }
+        if (call.startsAgain()) {
+            // A narrower listing may begin with the page that the wider one ended with.
+            pages = new Fingerprints();
         }
     }
 
     void check(RecordSpans records) throws FetchException {
         if (records.size() > 0) {
             emptyPages = 0;
-            if (!bodies.add(records.body())) {
-                throw loop("a page is identical to an earlier one");
+            if (!pages.add(records.body(), records.start(0), records.end(records.size() - 1))) {
+                throw loop("a page's records are identical to those of an earlier one");
             }
         } else if (++emptyPages > MAX_EMPTY_PAGES) {
             throw loop("more than " + MAX_EMPTY_PAGES + " pages in a row were empty");

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +21,22 @@ final class PageSplitter {
     private final JsonFactory json;
     private final List<String> recordPath;
     private final List<String> cursorPath;
+    private final BodyPaths paths;
+    private final int values;
 
     /**
      * A splitter for one stream.
      *
      * @param recordPath field names from the root to the array of records; empty if the root is the array
      * @param cursorPath field names from a record to its cursor; empty if it has none
+     * @param values field names from the root to each single value that is looked for around the records
      */
-    PageSplitter(List<String> recordPath, List<String> cursorPath) {
+    PageSplitter(List<String> recordPath, List<String> cursorPath, List<List<String>> values) {
         this.json = jsonFactory();
         this.recordPath = List.copyOf(recordPath);
         this.cursorPath = List.copyOf(cursorPath);
+        this.paths = BodyPaths.of(recordPath, values);
+        this.values = values.size();
     }
 
     /** Limits only what could exhaust the stack: a body's size is bounded already. */
@@ -47,23 +54,23 @@ final class PageSplitter {
     }
 
     /**
-     * Splits a body.
+     * Splits a body in one pass.
      *
      * @throws InvalidResponseException if it is no JSON in UTF-8 or has no array of records where one is expected
      */
-    RecordSpans split(byte[] body) throws InvalidResponseException {
+    SplitBody split(byte[] body) throws InvalidResponseException {
         int start = Utf8Start.of(body);
-        RecordSpans records = new RecordSpans(body);
+        SplitBody split = new SplitBody(new RecordSpans(body), values);
         try (JsonParser parser = json.createParser(body, start, body.length - start)) {
             parser.nextToken();
-            boolean found = descend(parser, 0, new RecordReader(parser, start, cursorPath, records));
-            if (!found) {
+            Walk walk = new Walk(parser, new RecordReader(parser, start, cursorPath, split.records()), split);
+            if (!walk.read(paths)) {
                 throw new InvalidResponseException("has no '" + String.join(".", recordPath) + "'");
             }
             if (parser.nextToken() != null) {
                 throw new InvalidResponseException("goes on after its JSON value ended");
             }
-            return records;
+            return split;
         } catch (JsonProcessingException e) {
             throw invalid(e, start);
         } catch (IOException e) {
@@ -78,34 +85,62 @@ final class PageSplitter {
         return new InvalidResponseException("is no valid JSON" + place + ": " + e.getOriginalMessage());
     }
 
-    /** Whether the array of records was found in the current value, which is read to its end. */
-    private boolean descend(JsonParser parser, int depth, RecordReader reader) throws IOException {
-        boolean isArray = depth == recordPath.size();
-        JsonToken expected = isArray ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
-        if (parser.currentToken() != expected) {
-            String place = depth == 0 ? "its root" : "'" + String.join(".", recordPath.subList(0, depth)) + "'";
-            throw new InvalidResponseException(
-                    "has something else than " + (isArray ? "an array" : "an object") + " at " + place);
-        }
-        if (isArray) {
-            reader.readAll();
-            return true;
-        }
-        return descendInto(parser, depth, reader);
-    }
+    /** One pass over a body. */
+    private static final class Walk {
 
-    private boolean descendInto(JsonParser parser, int depth, RecordReader reader) throws IOException {
-        boolean found = false;
-        for (@Nullable String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            if (!name.equals(recordPath.get(depth))) {
-                parser.skipChildren();
-            } else if (found) {
-                throw new InvalidResponseException("has '" + name + "' twice");
-            } else {
-                found = descend(parser, depth + 1, reader);
-            }
+        private final JsonParser parser;
+        private final RecordReader reader;
+        private final SplitBody split;
+
+        Walk(JsonParser parser, RecordReader reader, SplitBody split) {
+            this.parser = parser;
+            this.reader = reader;
+            this.split = split;
         }
-        return found;
+
+        /** Whether the array of records was found in the current value, which is read to its end. */
+        boolean read(BodyPaths place) throws IOException {
+            boolean needed = place.isRecords() || place.leadsToRecords();
+            JsonToken expected = place.isRecords() ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
+            if (parser.currentToken() == expected) {
+                if (!place.isRecords()) {
+                    return readFields(place);
+                }
+                reader.readAll();
+                return true;
+            }
+            if (needed) {
+                throw new InvalidResponseException("has something else than "
+                        + (place.isRecords() ? "an array" : "an object") + " at " + place.shown());
+            }
+            parser.skipChildren();
+            return false;
+        }
+
+        private boolean readFields(BodyPaths place) throws IOException {
+            boolean found = false;
+            Set<String> seen = new HashSet<>();
+            for (@Nullable String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken token = parser.nextToken();
+                BodyPaths field = place.field(name);
+                if (field == null) {
+                    parser.skipChildren();
+                } else if (!seen.add(name)) {
+                    throw new InvalidResponseException("has '" + name + "' twice");
+                } else if (field.value() >= 0) {
+                    readValue(field, token);
+                } else {
+                    found |= read(field);
+                }
+            }
+            return found;
+        }
+
+        private void readValue(BodyPaths field, JsonToken token) throws IOException {
+            if (!token.isScalarValue()) {
+                throw new InvalidResponseException("has something else than a single value at " + field.shown());
+            }
+            split.put(field.value(), token == JsonToken.VALUE_NULL ? null : parser.getText());
+        }
     }
 }

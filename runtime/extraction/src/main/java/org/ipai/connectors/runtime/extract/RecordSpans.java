@@ -38,21 +38,41 @@ final class RecordSpans {
         return size;
     }
 
+    int start(int record) {
+        return bounds[2 * record];
+    }
+
+    int end(int record) {
+        return bounds[2 * record + 1];
+    }
+
     @Nullable
     String cursor(int record) {
         return cursors[record];
     }
 
-    /** The records that {@code window} lets pass, as a page. */
+    /** The records that {@code window} lets pass, as a page. These spans stay as they are. */
     RecordPage select(CursorWindow window, Slice slice, Instant emittedAt) {
-        int kept = 0;
+        RecordSpans kept = acceptsAll(window) ? this : accepted(window);
+        return new RecordPage(slice, emittedAt, body, kept.bounds, kept.cursors, kept.size);
+    }
+
+    private boolean acceptsAll(CursorWindow window) {
         for (int record = 0; record < size; record++) {
-            if (window.accepts(cursors[record])) {
-                bounds[2 * kept] = bounds[2 * record];
-                bounds[2 * kept + 1] = bounds[2 * record + 1];
-                cursors[kept++] = cursors[record];
+            if (!window.accepts(cursors[record])) {
+                return false;
             }
         }
-        return new RecordPage(slice, emittedAt, body, bounds, cursors, kept);
+        return true;
+    }
+
+    private RecordSpans accepted(CursorWindow window) {
+        RecordSpans kept = new RecordSpans(body);
+        for (int record = 0; record < size; record++) {
+            if (window.accepts(cursors[record])) {
+                kept.add(start(record), end(record), cursors[record]);
+            }
+        }
+        return kept;
     }
 }

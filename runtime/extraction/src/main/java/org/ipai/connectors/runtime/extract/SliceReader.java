@@ -1,5 +1,6 @@
 package org.ipai.connectors.runtime.extract;
 
+import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.http.FetchException;
@@ -18,6 +19,7 @@ final class SliceReader {
     private final SliceHandover handover;
     private final CursorWindow window;
     private final SliceProgress progress;
+    private final Pager pager;
     private final LoopGuard loops = new LoopGuard();
 
     SliceReader(StreamPages pages, SlicePlan plan, SyncMode mode, SliceHandover handover) {
@@ -27,10 +29,11 @@ final class SliceReader {
         this.handover = handover;
         this.window = CursorWindow.of(pages.descriptor().cursor(), mode, plan.state());
         this.progress = new SliceProgress(window, mode, plan.state());
+        this.pager = pages.pager(plan.slice(), window);
     }
 
     void read() throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        String first = pages.first(plan.slice(), window.requestCursor());
+        PageCall first = pages.first(plan.slice(), window.requestCursor());
         SliceState known = knownPage(first);
         Fetched<SplitPage> fetched = fetch(first, known == null ? null : known.etag());
         if (known != null && fetched instanceof Fetched.NotModified) {
@@ -38,49 +41,58 @@ final class SliceReader {
             handover.finished(known);
             return;
         }
-        String next = handOver(fetched);
-        String etag = next == null ? etag(fetched) : null;
+        PageCall next = handOver(first, fetched);
+        String etag = next == null && isGet(first) ? etag(fetched) : null;
         while (next != null && !progress.hasEnded()) {
             SliceState advance = progress.advance();
             if (advance != null) {
                 handover.advanced(advance);
             }
-            next = handOver(fetch(next, null));
+            next = handOver(next, fetch(next, null));
         }
-        handover.finished(progress.finished(etag, first));
+        handover.finished(progress.finished(etag, first.url()));
     }
 
     /** The saved state, if the slice was a single page and would be requested in the same way. */
-    private @Nullable SliceState knownPage(String first) {
+    private @Nullable SliceState knownPage(PageCall first) {
         SliceState state = plan.state();
-        boolean known =
-                mode == SyncMode.INCREMENTAL && state != null && state.etag() != null && first.equals(state.etagUrl());
+        boolean known = mode == SyncMode.INCREMENTAL
+                && state != null
+                && state.etag() != null
+                && isGet(first)
+                && first.url().equals(state.etagUrl());
         return known ? state : null;
     }
 
-    private Fetched<SplitPage> fetch(String url, @Nullable String etag)
-            throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        loops.visit(url);
-        handover.awaitRoom();
-        return pages.fetch(url, etag);
+    /** An entity tag belongs to a URL; what a POST asks for is not all in it. */
+    private static boolean isGet(PageCall call) {
+        return call.request().method() == Request.Method.GET;
     }
 
-    /** Hands a page's records over; returns the URL of the next page, or null after the last. */
-    private @Nullable String handOver(Fetched<SplitPage> fetched) throws FetchException {
+    private Fetched<SplitPage> fetch(PageCall call, @Nullable String etag)
+            throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
+        loops.visit(call);
+        handover.awaitRoom();
+        return pages.fetch(call, etag);
+    }
+
+    /** Hands a page's records over; returns the call for the next page, or null after the last. */
+    private @Nullable PageCall handOver(PageCall call, Fetched<SplitPage> fetched) throws FetchException {
         if (!(fetched instanceof Fetched.Page<SplitPage> page)) {
             handover.nothing();
             return null;
         }
-        RecordSpans records = page.page().records();
+        SplitPage split = page.page();
+        RecordSpans records = split.records();
         loops.check(records);
         progress.see(records);
-        RecordPage selected = records.select(window, plan.slice(), page.page().receivedAt());
+        RecordPage selected = records.select(window, plan.slice(), split.receivedAt());
         if (selected.records() == 0) {
             handover.nothing();
         } else {
             handover.page(selected);
         }
-        return page.page().next();
+        return pager.after(call, split);
     }
 
     private static @Nullable String etag(Fetched<SplitPage> fetched) {

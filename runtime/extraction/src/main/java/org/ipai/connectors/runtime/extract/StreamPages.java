@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.extract;
 
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.http.FailureReason;
@@ -23,23 +24,47 @@ final class StreamPages {
     private final SourceStream stream;
     private final StreamDescriptor descriptor;
     private final PageSplitter splitter;
+    private final PageSignReader signs;
+    private final Pagers pagers;
 
     StreamPages(HttpTransport transport, SourceStream stream) {
         this.transport = transport;
         this.stream = stream;
         this.descriptor = stream.descriptor();
         CursorDescriptor cursor = descriptor.cursor();
-        this.splitter = new PageSplitter(descriptor.recordPath(), cursor == null ? List.of() : cursor.path());
+        this.signs = new PageSignReader(descriptor.pagination());
+        this.splitter = new PageSplitter(
+                descriptor.recordPath(), cursor == null ? List.of() : cursor.path(), signs.bodyPaths());
+        this.pagers = new Pagers(descriptor.pagination(), this::call);
     }
 
     StreamDescriptor descriptor() {
         return descriptor;
     }
 
-    /** The absolute URL of a slice's first page. */
-    String first(Slice slice, @Nullable String cursor) throws FetchException {
+    private PageCall call(Request request) {
+        return PageCall.of(transport.url(request), request);
+    }
+
+    /** A pager for a slice whose cursor is applied through a window. */
+    Pager pager(Slice slice, CursorWindow window) {
+        return pagers.pager(new NarrowingPager.Restart() {
+            @Override
+            public @Nullable String from(String cursor) {
+                return window.continueAfter(cursor);
+            }
+
+            @Override
+            public PageCall firstPage(String from) throws FetchException {
+                return first(slice, from);
+            }
+        });
+    }
+
+    /** The call for a slice's first page. */
+    PageCall first(Slice slice, @Nullable String cursor) throws FetchException {
         try {
-            return transport.url(stream.firstPage(slice, cursor));
+            return call(stream.firstPage(slice, cursor));
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new FetchException(
                     FailureReason.INVALID_REQUEST,
@@ -49,16 +74,15 @@ final class StreamPages {
     }
 
     /** Fetches a page; the etag, if there is one, asks only for news. */
-    Fetched<SplitPage> fetch(String url, @Nullable String etag)
+    Fetched<SplitPage> fetch(PageCall call, @Nullable String etag)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        return transport.fetch(new PageRequest(url, etag, descriptor.emptyStatuses()), this::split);
+        return transport.fetch(
+                new PageRequest(call.url(), call.request(), etag, descriptor.emptyStatuses()), this::split);
     }
 
     private SplitPage split(PageResponse response) throws InvalidResponseException {
+        SplitBody body = splitter.split(response.body());
         return new SplitPage(
-                splitter.split(response.body()),
-                NextPage.after(response, descriptor.pagination()),
-                response.etag().orElse(null),
-                response.receivedAt());
+                body.records(), signs.read(response, body), response.etag().orElse(null), response.receivedAt());
     }
 }

@@ -17,15 +17,15 @@ final class AuthenticatingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Get get) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
-        return next.send(sign(get));
+    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+        return next.send(sign(call));
     }
 
-    private Get sign(Get get) {
-        boolean trusted = origin.isPrivate() && origin.contains(get.url());
+    private Call sign(Call call) {
+        boolean trusted = origin.isPrivate() && origin.contains(call.url());
         if (trusted && authentication instanceof Authentication.Bearer bearer) {
-            return get.with("Authorization", "Bearer " + bearer.token().reveal());
+            return call.with("Authorization", "Bearer " + bearer.token().reveal());
         }
-        return get;
+        return call;
     }
 }

@@ -38,7 +38,7 @@ final class BodyLimit {
     private FetchException tooLarge(Response response) {
         return new FetchException(
                 FailureReason.RESPONSE_TOO_LARGE,
-                "the page at " + Get.shown(response.request().url()) + " is larger than " + maxPageBytes + " bytes",
+                "the page at " + Call.shown(response.request().url()) + " is larger than " + maxPageBytes + " bytes",
                 "lower the stream's page size, or raise the largest page taken (maxPageBytes)");
     }
 }

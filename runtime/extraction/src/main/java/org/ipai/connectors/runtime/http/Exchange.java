@@ -2,7 +2,7 @@ package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
 
-/** Sends a GET and returns what came back, whatever the status. Decorators add one behaviour each. */
+/** Sends a request and returns what came back, whatever the status. Decorators add one behaviour each. */
 interface Exchange {
 
     /**
@@ -11,5 +11,5 @@ interface Exchange {
      * @throws IOException if asking again may help
      * @throws FetchException if it would not
      */
-    Reply send(Get get) throws IOException, FetchException, QuotaExhaustedException, InterruptedException;
+    Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException;
 }

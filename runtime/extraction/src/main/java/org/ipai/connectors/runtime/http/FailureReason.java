@@ -21,5 +21,7 @@ public enum FailureReason {
     /** Redirects without end or without a target. */
     REDIRECT_LOOP,
     /** Pages repeat or never end. */
-    PAGINATION_LOOP
+    PAGINATION_LOOP,
+    /** The source gives out no more of a listing, although it goes on. */
+    LISTING_TOO_LONG
 }

@@ -110,13 +110,24 @@ public final class HttpTransport implements AutoCloseable {
      */
     public <T> Fetched<T> fetch(PageRequest request, PageReader<T> reader)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        HttpUrl url = HttpUrl.get(request.url());
+        Call call = call(request);
+        return retries.run(Call.shown(call.url()), () -> read(exchange.send(call), request, reader));
+    }
+
+    private static Call call(PageRequest request) throws FetchException {
         Headers.Builder headers = new Headers.Builder();
+        try {
+            request.request().headers().forEach(header -> headers.set(header.name(), header.value()));
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(
+                    FailureReason.INVALID_REQUEST,
+                    "a header of the request has characters that no header can hold",
+                    "check the stream's header parameters, and the config fields and parent values they are made of");
+        }
         if (request.etag() != null && HeaderText.isValid(request.etag())) {
             headers.set("If-None-Match", request.etag());
         }
-        Get get = new Get(url, headers.build());
-        return retries.run(Get.shown(url), () -> read(exchange.send(get), request, reader));
+        return new Call(HttpUrl.get(request.url()), headers.build(), request.json());
     }
 
     private <T> Fetched<T> read(Reply reply, PageRequest request, PageReader<T> reader)

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.ipai.connectors.runtime.connector.Parameter;
 
-/** Adds the user agent and the headers that the source wants with every request. */
+/** Adds the user agent and the headers that the source wants with every request; one of the request itself counts more. */
 final class IdentifyingExchange implements Exchange {
 
     private final String userAgent;
@@ -18,10 +18,15 @@ final class IdentifyingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Get get) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
-        Get identified = get.with("User-Agent", userAgent).with("Accept", "application/json");
+    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+        Call identified = call.with("User-Agent", userAgent);
+        if (call.headers().get("Accept") == null) {
+            identified = identified.with("Accept", "application/json");
+        }
         for (Parameter header : headers) {
-            identified = identified.with(header.name(), header.value());
+            if (call.headers().get(header.name()) == null) {
+                identified = identified.with(header.name(), header.value());
+            }
         }
         return next.send(identified);
     }

@@ -16,20 +16,20 @@ final class RateLimitingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Get get) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
         gate.enter();
-        Reply reply = sendAndLeave(get);
+        Reply reply = sendAndLeave(call);
         if (isRefusal(reply)) {
             throw new RateLimitedException(gate.refused(reply));
         }
         return reply;
     }
 
-    private Reply sendAndLeave(Get get)
+    private Reply sendAndLeave(Call call)
             throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
         @Nullable Reply reply = null;
         try {
-            reply = next.send(get);
+            reply = next.send(call);
             return reply;
         } finally {
             gate.leave(reply);

@@ -18,17 +18,20 @@ final class RedirectingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Get get) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
-        Reply reply = next.send(get);
+    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+        Call moved = call;
+        Reply reply = next.send(call);
         for (int redirects = 0; REDIRECTS.contains(reply.status()); redirects++) {
             if (redirects == MAX_REDIRECTS) {
-                throw loop(get, "is redirected more than " + MAX_REDIRECTS + " times");
+                throw loop(call, "is redirected more than " + MAX_REDIRECTS + " times");
             }
             HttpUrl target = target(reply);
             if (target == null) {
-                throw loop(get, "is redirected to nowhere");
+                throw loop(call, "is redirected to nowhere");
             }
-            reply = next.send(get.to(target));
+            // RFC 9110, section 15.4.4: what 303 leads to is got, whatever was posted.
+            moved = reply.status() == 303 ? new Call(target, call.headers(), null) : moved.to(target);
+            reply = next.send(moved);
         }
         return reply;
     }
@@ -38,10 +41,10 @@ final class RedirectingExchange implements Exchange {
         return location == null ? null : reply.url().resolve(location);
     }
 
-    private static FetchException loop(Get get, String problem) {
+    private static FetchException loop(Call call, String problem) {
         return new FetchException(
                 FailureReason.REDIRECT_LOOP,
-                Get.shown(get.url()) + " " + problem,
+                Call.shown(call.url()) + " " + problem,
                 "open the address with the same token; if the provider is at fault, report it there");
     }
 }

@@ -14,13 +14,13 @@ final class SameOriginExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Get get) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
-        if (!origin.contains(get.url())) {
+    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+        if (!origin.contains(call.url())) {
             throw new FetchException(
                     FailureReason.FOREIGN_URL,
-                    "the source points to " + Get.shown(get.url()) + ", which is not at " + origin,
+                    "the source points to " + Call.shown(call.url()) + ", which is not at " + origin,
                     "if the provider has moved, change the connector's base_url; nothing was sent there");
         }
-        return next.send(get);
+        return next.send(call);
     }
 }

@@ -67,7 +67,7 @@ final class StatusFailures {
 
     private String describe(Reply reply) {
         String message = printable.excerpt(ProviderMessage.of(reply), MESSAGE_LENGTH);
-        String answer = Get.shown(reply.url()) + " answered " + reply.status();
+        String answer = Call.shown(reply.url()) + " answered " + reply.status();
         return message.isEmpty() ? answer : answer + ": " + message;
     }
 }

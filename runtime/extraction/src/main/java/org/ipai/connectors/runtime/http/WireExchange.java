@@ -3,10 +3,8 @@ package org.ipai.connectors.runtime.http;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -26,16 +24,15 @@ final class WireExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Get get) throws IOException, FetchException, InterruptedException {
+    public Reply send(Call call) throws IOException, FetchException, InterruptedException {
         counters.requests.increment();
-        Call call = client.newCall(
-                new Request.Builder().url(get.url()).headers(get.headers()).build());
+        okhttp3.Call sent = client.newCall(call.onWire());
         CompletableFuture<Reply> reply = new CompletableFuture<>();
-        call.enqueue(new Receiver(reply));
+        sent.enqueue(new Receiver(reply));
         try {
             return reply.get();
         } catch (InterruptedException e) {
-            call.cancel();
+            sent.cancel();
             throw e;
         } catch (ExecutionException e) {
             throw unwrap(e);
@@ -63,12 +60,12 @@ final class WireExchange implements Exchange {
         }
 
         @Override
-        public void onFailure(Call call, IOException e) {
+        public void onFailure(okhttp3.Call sent, IOException e) {
             reply.completeExceptionally(e);
         }
 
         @Override
-        public void onResponse(Call call, Response response) {
+        public void onResponse(okhttp3.Call sent, Response response) {
             try (response) {
                 byte[] body = limit.read(response);
                 counters.bytesReceived.add(body.length);

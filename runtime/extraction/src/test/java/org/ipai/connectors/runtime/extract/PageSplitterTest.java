@@ -19,16 +19,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PageSplitterTest {
 
-    private static final PageSplitter ROOT = new PageSplitter(List.of(), List.of("at"));
-    private static final PageSplitter ENVELOPE = new PageSplitter(List.of("data", "items"), List.of("a", "b", "c"));
+    private static final PageSplitter ROOT = new PageSplitter(List.of(), List.of("at"), List.of());
+    private static final PageSplitter ENVELOPE =
+            new PageSplitter(List.of("data", "items"), List.of("a", "b", "c"), List.of());
 
     private static List<String> records(PageSplitter splitter, String body) throws Exception {
         return Heard.records(splitter.split(body.getBytes(UTF_8))
+                .records()
                 .select(CursorWindow.of(null, SyncMode.FULL_REFRESH, null), Slice.whole(), Instant.EPOCH));
     }
 
     private static List<String> cursors(PageSplitter splitter, String body) throws Exception {
-        RecordSpans spans = splitter.split(body.getBytes(UTF_8));
+        RecordSpans spans = splitter.split(body.getBytes(UTF_8)).records();
         List<String> cursors = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             cursors.add(spans.cursor(i));
@@ -47,7 +49,7 @@ class PageSplitterTest {
     void keeps_elements_that_are_no_objects() throws Exception {
         assertThat(records(ROOT, "[1, -2.5e3 ,\"a\\\\\\\"]\", null,true , [ [] ], {\"at\":1}, 12]"))
                 .containsExactly("1", "-2.5e3", "\"a\\\\\\\"]\"", "null", "true", "[ [] ]", "{\"at\":1}", "12");
-        assertThat(records(new PageSplitter(List.of(), List.of()), "[7,\"x\",{\"at\":1}]"))
+        assertThat(records(new PageSplitter(List.of(), List.of(), List.of()), "[7,\"x\",{\"at\":1}]"))
                 .containsExactly("7", "\"x\"", "{\"at\":1}");
     }
 
@@ -181,5 +183,35 @@ class PageSplitterTest {
             PageSplitter splitter, String body) {
         return assertThatExceptionOfType(InvalidResponseException.class)
                 .isThrownBy(() -> splitter.split(body.getBytes(UTF_8)));
+    }
+
+    @Test
+    void finds_single_values_before_and_after_the_records_in_the_same_pass() throws Exception {
+        PageSplitter splitter = new PageSplitter(
+                List.of("data", "items"),
+                List.of(),
+                List.of(
+                        List.of("next"),
+                        List.of("data", "total"),
+                        List.of("data", "paging", "after"),
+                        List.of("gone")));
+
+        for (String body : List.of(
+                "{\"next\":\"a\",\"data\":{\"total\":7,\"paging\":{\"after\":null},\"items\":[{\"next\":1}]}}",
+                "{\"data\":{\"items\":[{\"next\":1}],\"paging\":3,\"total\":7,\"x\":{\"total\":8}},\"next\":\"a\"}")) {
+            SplitBody split = splitter.split(body.getBytes(UTF_8));
+            assertThat(split.records().size()).isEqualTo(1);
+            assertThat(split.value(0)).isEqualTo("a");
+            assertThat(split.value(1)).isEqualTo("7");
+            assertThat(split.value(2)).isNull();
+            assertThat(split.value(3)).isNull();
+        }
+    }
+
+    @Test
+    void a_value_that_is_an_object_or_there_twice_is_no_last_page() {
+        PageSplitter splitter = new PageSplitter(List.of("items"), List.of(), List.of(List.of("next")));
+        refuses(splitter, "{\"items\":[],\"next\":{\"url\":1}}").withMessageContaining("'next'");
+        refuses(splitter, "{\"next\":1,\"items\":[],\"next\":2}").withMessageContaining("'next' twice");
     }
 }

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A stream of {@code /items}, or of {@code /<slice key>} where there are slices. */
 public record TestStream(
-        @Nullable CursorDescriptor cursor, List<String> recordPath, Pagination pagination, Set<Integer> emptyStatuses)
+        @Nullable CursorDescriptor cursor,
+        List<String> recordPath,
+        Pagination pagination,
+        Set<Integer> emptyStatuses,
+        Request.Method method)
         implements SourceStream {
 
     public static TestStream plain() {
-        return new TestStream(null, List.of(), new Pagination.LinkHeader(), Set.of());
+        return new TestStream(null, List.of(), new Pagination.LinkHeader(), Set.of(), Request.Method.GET);
     }
 
     public static TestStream with(CursorDescriptor.Order order, CursorDescriptor.Filter filter, Duration lookBack) {
@@ -29,15 +33,24 @@ public record TestStream(
                 new CursorDescriptor(List.of("at"), order, filter, lookBack),
                 List.of(),
                 new Pagination.LinkHeader(),
-                Set.of());
+                Set.of(),
+                Request.Method.GET);
     }
 
     public TestStream withEmptyStatuses(Integer... statuses) {
-        return new TestStream(cursor, recordPath, pagination, Set.of(statuses));
+        return new TestStream(cursor, recordPath, pagination, Set.of(statuses), method);
     }
 
     public TestStream withRecordPath(String... path) {
-        return new TestStream(cursor, List.of(path), pagination, emptyStatuses);
+        return new TestStream(cursor, List.of(path), pagination, emptyStatuses, method);
+    }
+
+    public TestStream withPagination(Pagination other) {
+        return new TestStream(cursor, recordPath, other, emptyStatuses, method);
+    }
+
+    public TestStream posting() {
+        return new TestStream(cursor, recordPath, pagination, emptyStatuses, Request.Method.POST);
     }
 
     @Override
@@ -60,7 +73,8 @@ public record TestStream(
 
     @Override
     public Request firstPage(Slice slice, @Nullable String since) {
-        return Request.get("/" + (slice.key().isEmpty() ? "items" : slice.key()))
+        String path = "/" + (slice.key().isEmpty() ? "items" : slice.key());
+        return (method == Request.Method.GET ? Request.get(path) : Request.post(path))
                 .query("since", since)
                 .build();
     }

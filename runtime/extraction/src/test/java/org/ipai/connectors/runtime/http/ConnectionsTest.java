@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.ipai.connectors.runtime.connector.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,7 +167,8 @@ class ConnectionsTest extends FetchesTest {
     }
 
     private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> access(String baseUrl) {
-        PageRequest request = new PageRequest(baseUrl + "/items", null, Set.of());
+        PageRequest request =
+                new PageRequest(baseUrl + "/items", Request.get("/").build(), null, Set.of());
         return assertThatThrownBy(() -> transport(URI.create(baseUrl)).fetch(request, PageResponse::body))
                 .isInstanceOfSatisfying(
                         SourceAccessException.class, e -> assertThat(e.remedy()).contains("base_url"));

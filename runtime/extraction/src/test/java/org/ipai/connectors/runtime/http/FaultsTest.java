@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssertAlternative;
+import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.http.TestServer.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,7 +119,8 @@ class FaultsTest extends FetchesTest {
     void statuses_that_mean_empty_are_no_failures() throws Exception {
         server.on("/items", Answer.status(409, "{\"message\":\"Git Repository is empty.\"}"));
 
-        assertThat(fetch(new PageRequest(server.url() + "/items", null, Set.of(409))))
+        assertThat(fetch(new PageRequest(
+                        server.url() + "/items", Request.get("/").build(), null, Set.of(409))))
                 .isInstanceOf(Fetched.NoRecords.class);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.ipai.connectors.runtime.connector.Request;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
@@ -31,11 +32,13 @@ abstract class FetchesTest {
     }
 
     String fetch(String target) throws Exception {
-        return text(fetch(new PageRequest(server.url() + target, null, Set.of())));
+        return text(
+                fetch(new PageRequest(server.url() + target, Request.get("/").build(), null, Set.of())));
     }
 
     String fetchRaw(RawServer raw) throws Exception {
-        PageRequest request = new PageRequest(raw.url() + "/items", null, Set.of());
+        PageRequest request =
+                new PageRequest(raw.url() + "/items", Request.get("/").build(), null, Set.of());
         return text(transport(raw.url()).fetch(request, FetchesTest::body));
     }
 

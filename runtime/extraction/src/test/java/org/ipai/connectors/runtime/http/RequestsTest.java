@@ -39,7 +39,9 @@ class RequestsTest extends FetchesTest {
         TestSource source = new TestSource(server.url(), new Authentication.None());
 
         try (HttpTransport transport = new HttpTransport(source, settings)) {
-            transport.fetch(new PageRequest(server.url() + "/items", null, Set.of()), PageResponse::body);
+            transport.fetch(
+                    new PageRequest(server.url() + "/items", Request.get("/").build(), null, Set.of()),
+                    PageResponse::body);
         }
 
         assertThat(server.asked().get(0).header("Authorization")).isEmpty();
@@ -129,7 +131,8 @@ class RequestsTest extends FetchesTest {
     void never_fetches_a_url_of_another_origin() {
         for (String url : new String[] {"https://127.0.0.1/x", "http://localhost:1/x", "http://example.com/x"}) {
             assertThatExceptionOfType(FetchException.class)
-                    .isThrownBy(() -> fetch(new PageRequest(url, null, Set.of())))
+                    .isThrownBy(
+                            () -> fetch(new PageRequest(url, Request.get("/").build(), null, Set.of())))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(FailureReason.FOREIGN_URL));
         }
     }
@@ -163,7 +166,7 @@ class RequestsTest extends FetchesTest {
         server.on("/same", Answer.status(304, ""));
 
         fetch("/items");
-        fetch(new PageRequest(server.url() + "/same", "\"e\"", Set.of()));
+        fetch(new PageRequest(server.url() + "/same", Request.get("/").build(), "\"e\"", Set.of()));
 
         assertThat(transport().statistics()).isEqualTo(new TransportStatistics(3, 1, 1, 3, 41L));
     }

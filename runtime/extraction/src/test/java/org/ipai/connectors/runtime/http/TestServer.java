@@ -30,7 +30,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A request as received; {@code count} is how often its target has been asked for, this time included. */
-    public record Asked(String target, Map<String, List<String>> headers, int count) {
+    public record Asked(String method, String target, Map<String, List<String>> headers, String body, int count) {
 
         public String header(String name) {
             return headers.getOrDefault(name, List.of("")).get(0);
@@ -94,6 +94,7 @@ public final class TestServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String target = exchange.getRequestURI().toString();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         int count;
         Asked request;
         synchronized (asked) {
@@ -101,7 +102,8 @@ public final class TestServer implements AutoCloseable {
                     + (int) asked.stream()
                             .filter(a -> a.target().equals(target))
                             .count();
-            request = new Asked(target, Map.copyOf(exchange.getRequestHeaders()), count);
+            request = new Asked(
+                    exchange.getRequestMethod(), target, Map.copyOf(exchange.getRequestHeaders()), body, count);
             asked.add(request);
         }
         Handler handler = handlers.getOrDefault(target, a -> Answer.status(404, "{\"message\":\"Not Found\"}"));

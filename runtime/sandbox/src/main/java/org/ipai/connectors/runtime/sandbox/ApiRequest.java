@@ -1,14 +1,21 @@
 package org.ipai.connectors.runtime.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ipai.connectors.runtime.connector.RequestPlace;
+import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 
 /**
  * A request as far as the sandbox looks at it.
@@ -18,7 +25,8 @@ import java.util.regex.Pattern;
  * @param path percent-encoded
  * @param rawQuery percent-encoded parameters in order, {@code name=value}
  * @param query the first value of each parameter, decoded
- * @param exchange for headers and body
+ * @param body the JSON body, or missing if it was not read or there is none
+ * @param exchange for headers
  */
 record ApiRequest(
         String method,
@@ -26,8 +34,11 @@ record ApiRequest(
         String path,
         List<String> rawQuery,
         Map<String, String> query,
+        JsonNode body,
         HttpExchange exchange) {
 
+    private static final int BIGGEST_BODY = 1 << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
 
     static ApiRequest of(HttpExchange exchange) {
@@ -48,6 +59,7 @@ record ApiRequest(
                 exchange.getRequestURI().getRawPath(),
                 raw,
                 query,
+                MissingNode.getInstance(),
                 exchange);
     }
 
@@ -74,6 +86,57 @@ record ApiRequest(
     /** Path and query, percent-encoded. */
     String target() {
         return rawQuery.isEmpty() ? path : path + "?" + String.join("&", rawQuery);
+    }
+
+    /** The request with its JSON body, if it has one. */
+    ApiRequest withBody() {
+        if (!method.equals("POST")) {
+            return this;
+        }
+        try {
+            JsonNode read = JSON.readTree(exchange.getRequestBody().readNBytes(BIGGEST_BODY));
+            return new ApiRequest(method, origin, path, rawQuery, query, read, exchange);
+        } catch (IOException e) {
+            return this;
+        }
+    }
+
+    /** Refuses a POST that brings no JSON object and says that it does. */
+    void requireBody() {
+        boolean json = header("Content-Type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
+                .isPresent();
+        if (method.equals("POST") && !(json && body.isObject())) {
+            throw new RefusedException(json ? 400 : 415, "the body must be a JSON object, as application/json");
+        }
+    }
+
+    /** The single value in a place. */
+    Optional<String> value(RequestPlace place) {
+        if (place instanceof RequestPlace.Query parameter) {
+            return parameter(parameter.name());
+        }
+        return place instanceof RequestPlace.Header header
+                ? header(header.name())
+                : property(((RequestPlace.Body) place).path());
+    }
+
+    /** The value of a parameter or property, but for those in the path. */
+    Optional<String> value(ParameterDefinition parameter) {
+        return switch (parameter.in()) {
+            case QUERY -> parameter(parameter.name());
+            case HEADER -> header(parameter.name());
+            case BODY -> property(List.of(parameter.name().split("\\.", -1)));
+            case PATH -> Optional.empty();
+        };
+    }
+
+    private Optional<String> property(List<String> names) {
+        JsonNode at = body;
+        for (String name : names) {
+            at = at.path(name);
+        }
+        return at.isValueNode() && !at.isNull() ? Optional.of(at.asText()) : Optional.empty();
     }
 
     Optional<String> parameter(String name) {

@@ -16,13 +16,19 @@ final class CursorFilter {
     private CursorFilter() {}
 
     /** The instant, in epoch seconds, before which records are left out. */
-    static long since(ApiRequest request, StreamData stream) {
-        CursorDefinition cursor = stream.definition().cursor();
+    static long since(ApiRequest request, Route route) {
+        CursorDefinition cursor = route.stream().definition().cursor();
         if (cursor == null || cursor.parameter() == null) {
             return StreamData.EVERYTHING;
         }
         String name = cursor.parameter();
-        return request.parameter(name).map(value -> parse(name, value)).orElse(StreamData.EVERYTHING);
+        return route.operation().parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .flatMap(request::value)
+                .or(() -> request.parameter(name))
+                .map(value -> parse(name, value))
+                .orElse(StreamData.EVERYTHING);
     }
 
     private static long parse(String name, String value) {

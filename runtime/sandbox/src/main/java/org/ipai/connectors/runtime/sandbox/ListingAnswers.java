@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.sandbox.data.Json;
 import org.ipai.connectors.runtime.sandbox.data.Listing;
 import org.ipai.connectors.runtime.sandbox.data.SandboxData;
 import org.ipai.connectors.runtime.sandbox.data.StreamData;
+import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
 import org.ipai.connectors.runtime.sandbox.fault.RequestFault.Kind;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +36,7 @@ final class ListingAnswers {
     Answer answer(ApiRequest request, Route route, @Nullable RequestFault fault) {
         int revision = data.revision();
         StreamData stream = route.stream();
-        OptionalLong slice = stream.slice(route.operation().parameters(), route.pathValues(), revision);
+        OptionalLong slice = stream.slice(route.operation().parameters(), values(request, route), revision);
         boolean gone = stream.parent() != null
                 && slice.isPresent()
                 && settings.missingParents().contains(slice.getAsLong());
@@ -39,17 +44,40 @@ final class ListingAnswers {
             throw new RefusedException(404, "Not Found");
         }
         String tag = tag(request, revision);
-        if (request.header("If-None-Match").filter(known -> known.contains(tag)).isPresent()) {
+        boolean isGet = request.method().equals("GET");
+        if (isGet
+                && request.header("If-None-Match")
+                        .filter(known -> known.contains(tag))
+                        .isPresent()) {
             return Answer.empty(304).with("ETag", tag);
         }
         Listing listing = stream.listing(
-                slice.getAsLong(), revision, CursorFilter.order(request, route), CursorFilter.since(request, stream));
-        Page asked = Page.of(request, stream.definition());
-        Page page = is(fault, Kind.ENDLESS_PAGES) ? new Page(1, asked.size()) : asked;
-        Answer answer = Answer.of(200, contentType(fault), out -> write(out, stream, listing, page))
-                .with("ETag", tag);
-        String links = links(request, asked, listing.count(), fault);
-        return links.isEmpty() ? answer : answer.with("Link", links);
+                slice.getAsLong(), revision, CursorFilter.order(request, route), CursorFilter.since(request, route));
+        Page asked = new PageReader(request, stream).page(listing);
+        Page served = is(fault, Kind.ENDLESS_PAGES) ? new Page(0, asked.size()) : asked;
+        Page next = asked.isLast(listing.count()) ? null : asked.next();
+        if (is(fault, Kind.ENDLESS_PAGES)) {
+            next = asked.next();
+        } else if (is(fault, Kind.REPEATED_PAGE)) {
+            next = asked;
+        }
+        Pagination pagination = stream.definition().pagination();
+        PageSigns signs = PageSigns.of(pagination, request, asked, next, listing.count());
+        Answer answer = Answer.of(200, contentType(fault), out -> write(out, stream, listing, served, signs.body()));
+        if (isGet) {
+            answer = answer.with("ETag", tag);
+        }
+        String links = pagination instanceof Pagination.LinkHeader ? links(request, asked, listing.count(), fault) : "";
+        return signs.addHeaders(links.isEmpty() ? answer : answer.with("Link", links));
+    }
+
+    /** What the request says of the parent, wherever it does. */
+    private static Map<String, String> values(ApiRequest request, Route route) {
+        Map<String, String> values = new LinkedHashMap<>(route.pathValues());
+        for (ParameterDefinition parameter : route.operation().parameters()) {
+            request.value(parameter).ifPresent(value -> values.putIfAbsent(parameter.name(), value));
+        }
+        return values;
     }
 
     private static String links(ApiRequest request, Page asked, long count, @Nullable RequestFault fault) {
@@ -62,9 +90,12 @@ final class ListingAnswers {
         return asked.links(request, count);
     }
 
-    private static void write(OutputStream out, StreamData stream, Listing listing, Page page) throws IOException {
+    private static void write(
+            OutputStream out, StreamData stream, Listing listing, Page page, Map<List<String>, @Nullable String> signs)
+            throws IOException {
         JsonGenerator generator = Json.generator(out);
-        stream.writePage(generator, listing, page.start(listing.count()), page.end(listing.count()));
+        long count = listing.count();
+        stream.writePage(generator, listing, page.start(count), page.end(count), signs);
         generator.flush();
     }
 

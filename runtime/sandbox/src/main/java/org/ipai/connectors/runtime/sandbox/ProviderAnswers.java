@@ -56,10 +56,12 @@ final class ProviderAnswers {
         };
     }
 
-    private Answer accepted(ApiRequest request, @Nullable RequestFault fault) {
-        requireToken(request);
+    private Answer accepted(ApiRequest asked, @Nullable RequestFault fault) {
+        requireToken(asked);
         limiter.acquire();
+        ApiRequest request = asked.withBody();
         Route route = router.route(request);
+        request.requireBody();
         String stream = route.stream().definition().name();
         String scope = settings.missingScopes().get(stream);
         if (scope != null) {

@@ -35,26 +35,41 @@ final class Router {
                 .thenComparing(entry -> -entry.operation.path().length()));
     }
 
+    /** Of operations at the same path the one more of whose constants the request has. */
     Route route(ApiRequest request) {
         boolean otherMethod = false;
+        Route best = null;
+        long most = -1;
         for (Entry entry : entries) {
             Matcher matcher = entry.template.matcher(request.path());
             if (!matcher.matches()) {
                 continue;
             }
             Route route = new Route(entry.stream, entry.operation, entry.values(matcher));
-            if (!hasLiterals(route)) {
+            boolean later = best != null && !best.operation().path().equals(entry.operation.path());
+            if (!hasLiterals(route) || later) {
                 continue;
             }
-            if (entry.operation.method().equals(request.method())) {
-                return route;
+            otherMethod |= !entry.operation.method().equals(request.method());
+            long constants = entry.operation.method().equals(request.method()) ? constants(route, request) : -1;
+            if (constants > most) {
+                best = route;
+                most = constants;
             }
-            otherMethod = true;
         }
-        if (otherMethod) {
-            throw new RefusedException(405, "Method Not Allowed");
+        if (best != null) {
+            return best;
         }
-        throw new RefusedException(404, "Not Found");
+        throw otherMethod ? new RefusedException(405, "Method Not Allowed") : new RefusedException(404, "Not Found");
+    }
+
+    private static long constants(Route route, ApiRequest request) {
+        return route.operation().parameters().stream()
+                .filter(parameter -> parameter.origin() == Origin.LITERAL)
+                .filter(parameter -> request.value(parameter)
+                        .filter(parameter.reference()::equals)
+                        .isPresent())
+                .count();
     }
 
     private static boolean hasLiterals(Route route) {

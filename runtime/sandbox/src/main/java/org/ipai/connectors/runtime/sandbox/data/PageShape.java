@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what stands around a page's records. */
 final class PageShape {
@@ -21,49 +24,104 @@ final class PageShape {
     }
 
     static PageShape of(StreamDefinition stream, SchemaResolver schemas, ShapeCompiler compiler) {
-        return new PageShape(level(stream.response(), stream.recordPath(), schemas, compiler));
+        return new PageShape(new Compilation(stream, schemas, compiler).level(stream.response(), List.of()));
     }
 
-    private static Level level(JsonNode schema, List<String> path, SchemaResolver schemas, ShapeCompiler compiler) {
-        if (path.isEmpty()) {
-            return (out, total, records) -> records.write(out);
+    /** Compiles what leads to the records and to what a page says of the pages after it. */
+    private record Compilation(StreamDefinition stream, SchemaResolver schemas, ShapeCompiler compiler) {
+
+        private Level level(JsonNode schema, List<String> path) {
+            if (path.equals(stream.recordPath())) {
+                return (out, around, records) -> records.write(out);
+            }
+            List<Level> fields = new ArrayList<>();
+            ObjectNode object = schemas.resolveObject(schema);
+            object.path("properties").properties().forEach(entry -> {
+                List<String> inner = new ArrayList<>(path);
+                inner.add(entry.getKey());
+                fields.add(field(object, entry.getKey(), List.copyOf(inner)));
+            });
+            return (out, around, records) -> {
+                out.writeStartObject();
+                for (Level field : fields) {
+                    field.write(out, around, records);
+                }
+                out.writeEndObject();
+            };
         }
-        List<Level> fields = new ArrayList<>();
-        ObjectNode object = schemas.resolveObject(schema);
-        object.path("properties").properties().forEach(entry -> {
-            String name = entry.getKey();
-            if (name.equals(path.get(0))) {
-                Level inner = level(entry.getValue(), path.subList(1, path.size()), schemas, compiler);
-                fields.add(named(name, inner));
-            } else if (schemas.resolve(entry.getValue()).path("type").asText().equals("integer")) {
-                fields.add(named(name, (out, total, records) -> out.writeNumber(total)));
+
+        private Level field(ObjectNode owner, String name, List<String> path) {
+            JsonNode schema = owner.path("properties").path(name);
+            Set<List<String>> signs = PagePlaces.inBody(stream.pagination());
+            if (signs.contains(path)) {
+                boolean isRequired = owner.path("required")
+                        .valueStream()
+                        .anyMatch(required -> required.asText().equals(name));
+                return new Sign(name, path, schemas.resolve(schema).path("type"), isRequired);
+            }
+            if (leads(path, stream.recordPath()) || signs.stream().anyMatch(sign -> leads(path, sign))) {
+                return named(name, level(schema, path));
+            }
+            if (schemas.resolve(schema).path("type").asText().equals("integer")) {
+                return named(name, (out, around, records) -> out.writeNumber(around.total()));
+            }
+            Shape shape = compiler.compile(name, schema, ShapeCompiler.Depth.NESTED);
+            return named(
+                    name, (out, around, records) -> shape.write(out, NO_RECORD, new Draw(Draw.hash(name)), Shape.DEEP));
+        }
+
+        private static boolean leads(List<String> path, List<String> target) {
+            return path.size() <= target.size()
+                    && target.subList(0, path.size()).equals(path);
+        }
+    }
+
+    /** A value by which a page tells of the next; where it has none it is null, or left out if it may be. */
+    private record Sign(String name, List<String> path, JsonNode type, boolean isRequired) implements Level {
+
+        @Override
+        public void write(JsonGenerator out, Around around, Records records) throws IOException {
+            String value = around.signs().get(path);
+            if (value == null && !isRequired) {
+                return;
+            }
+            out.writeFieldName(name);
+            if (value == null) {
+                out.writeNull();
+            } else if (is("boolean")) {
+                out.writeBoolean(value.equals("true"));
+            } else if (is("integer") || is("number")) {
+                out.writeNumber(PageToken.position(value).orElseThrow());
             } else {
-                Shape shape = compiler.compile(name, entry.getValue(), ShapeCompiler.Depth.NESTED);
-                fields.add(named(
-                        name,
-                        (out, total, records) -> shape.write(out, NO_RECORD, new Draw(Draw.hash(name)), Shape.DEEP)));
+                out.writeString(value);
             }
-        });
-        return (out, total, records) -> {
-            out.writeStartObject();
-            for (Level field : fields) {
-                field.write(out, total, records);
-            }
-            out.writeEndObject();
-        };
+        }
+
+        private boolean is(String wanted) {
+            return type.asText().equals(wanted)
+                    || type.valueStream().anyMatch(each -> each.asText().equals(wanted));
+        }
     }
 
     private static Level named(String name, Level value) {
-        return (out, total, records) -> {
+        return (out, around, records) -> {
             out.writeFieldName(name);
-            value.write(out, total, records);
+            value.write(out, around, records);
         };
     }
 
-    /** Writes a page; {@code total} goes into the integers beside the records. */
-    void write(JsonGenerator out, long total, Records records) throws IOException {
-        root.write(out, total, records);
+    /** Writes a page. */
+    void write(JsonGenerator out, Around around, Records records) throws IOException {
+        root.write(out, around, records);
     }
+
+    /**
+     * What stands around the records.
+     *
+     * @param total goes into the integers beside them
+     * @param signs what the page says of the pages after it, by path
+     */
+    record Around(long total, Map<List<String>, @Nullable String> signs) {}
 
     /** Writes the array of records. */
     interface Records {
@@ -71,6 +129,6 @@ final class PageShape {
     }
 
     private interface Level {
-        void write(JsonGenerator out, long total, Records records) throws IOException;
+        void write(JsonGenerator out, Around around, Records records) throws IOException;
     }
 }

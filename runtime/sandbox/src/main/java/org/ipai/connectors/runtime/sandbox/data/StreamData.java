@@ -131,9 +131,15 @@ public final class StreamData {
         return orders.of(List.of(slice, (long) revision), key -> new CursorOrder(timeline(slice, revision)));
     }
 
-    /** Writes the records of a listing from one position to before another, in the provider's envelope. */
-    public void writePage(JsonGenerator out, Listing listing, long from, long to) throws IOException {
-        page.write(out, listing.count(), records -> {
+    /**
+     * Writes the records of a listing from one position to before another, in the provider's envelope.
+     *
+     * @param signs what the page says of the pages after it, by path in the body; null where it says nothing
+     */
+    public void writePage(
+            JsonGenerator out, Listing listing, long from, long to, Map<List<String>, @Nullable String> signs)
+            throws IOException {
+        page.write(out, new PageShape.Around(listing.count(), signs), records -> {
             records.writeStartArray();
             for (long position = from; position < to; position++) {
                 writeRecord(records, listing, position);

@@ -68,6 +68,7 @@ final class DefinitionReader {
         if (!response.isObject()) {
             throw new InvalidDefinitionException(here, "'response' must be the schema of the 200 response");
         }
+        PaginationReader pagination = new PaginationReader(node.path("pagination"), here + " pagination");
         return new StreamDefinition(
                 name,
                 node.path("api").asText(""),
@@ -76,8 +77,8 @@ final class DefinitionReader {
                 texts(node, "primary_key", here),
                 cursor(node.path("cursor"), here + " cursor"),
                 optional(node, "parent"),
-                constant(StreamDefinition.Pagination.class, node, "pagination", here),
-                optional(node, "page_size_parameter"),
+                pagination.pagination(),
+                pagination.pageSize(),
                 response);
     }
 

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.sandbox.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.ipai.connectors.runtime.connector.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor how it is read incrementally, or null
  * @param parent the stream whose records make its slices, or null
  * @param pagination how the next page is found
- * @param pageSizeParameter query parameter for the number of records a page, or null
+ * @param pageSize how a request asks for the size of pages, or null
  * @param response structural OpenAPI schema of the 200 response
  */
 public record StreamDefinition(
@@ -27,20 +28,12 @@ public record StreamDefinition(
         @Nullable CursorDefinition cursor,
         @Nullable String parent,
         Pagination pagination,
-        @Nullable String pageSizeParameter,
+        @Nullable PageSizeDefinition pageSize,
         JsonNode response) {
 
     public StreamDefinition {
         operations = List.copyOf(operations);
         recordPath = List.copyOf(recordPath);
         primaryKey = List.copyOf(primaryKey);
-    }
-
-    /** How the next page is found. */
-    public enum Pagination {
-        /** RFC 8288, {@code rel="next"}. */
-        LINK_HEADER,
-        /** There is one page. */
-        NONE
     }
 }

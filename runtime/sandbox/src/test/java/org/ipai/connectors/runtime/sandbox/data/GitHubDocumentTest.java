@@ -67,7 +67,8 @@ class GitHubDocumentTest {
     }
 
     private static ObjectNode stream(String path, JsonNode response) {
-        ObjectNode stream = MAPPER.createObjectNode().put("name", path).put("pagination", "link_header");
+        ObjectNode stream = MAPPER.createObjectNode().put("name", path);
+        stream.putObject("pagination").put("kind", "link_header");
         stream.putArray("operations")
                 .addObject()
                 .put("method", "GET")

@@ -11,6 +11,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 
 /** Validates generated pages with a validator that shares nothing with the generator. */
@@ -34,7 +35,7 @@ final class SchemaConformance {
         Listing listing = of.listing(slice, revision, ListingOrder.IDENTITY_ASCENDING, StreamData.EVERYTHING);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = Json.generator(out)) {
-            of.writePage(generator, listing, 0, listing.count());
+            of.writePage(generator, listing, 0, listing.count(), Map.of());
         }
         return out.toByteArray();
     }

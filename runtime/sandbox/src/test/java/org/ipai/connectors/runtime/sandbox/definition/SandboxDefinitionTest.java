@@ -12,7 +12,7 @@ class SandboxDefinitionTest {
 
     private static final String STREAM = """
             {"name": "things", "operations": [{"method": "GET", "path": "/things", "parameters": []}],
-             "record_path": [], "primary_key": ["id"], "cursor": null, "parent": null, "pagination": "link_header",
+             "record_path": [], "primary_key": ["id"], "cursor": null, "parent": null, "pagination": {"kind": "link_header"},
              "response": {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "integer"}}}}}
             """;
 
@@ -30,7 +30,7 @@ class SandboxDefinitionTest {
     @Test
     void faulty_definitions_are_refused_with_place_and_reason() {
         refused(STREAM + "," + STREAM, "x.json", "'things'", "twice");
-        refused(STREAM.replace("\"link_header\"", "\"offset\""), "'pagination' is 'offset'", "link_header, none");
+        refused(STREAM.replace("\"link_header\"", "\"links\""), "'things' pagination", "'kind' is 'links'");
         refused(STREAM.replace("\"parent\": null", "\"parent\": \"nobody\""), "unknown parent 'nobody'");
         refused(STREAM.replace("\"parent\": null", "\"parent\": \"things\""), "its own ancestor");
         refused(STREAM.replace("\"name\": \"things\",", ""), "streams[0]", "'name' must be text");

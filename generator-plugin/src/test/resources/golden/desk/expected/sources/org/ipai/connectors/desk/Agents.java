@@ -1,0 +1,59 @@
+// Generated from connector.yaml, sha256 6949f5d1960000f74f25251f964d6da4ff2ba9dca3c9aac8b76849c3cb82fff0.
+// Change the spec, not this file.
+package org.ipai.connectors.desk;
+
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.PageBounds;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.RecordSchema;
+import org.ipai.connectors.runtime.record.Slice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People who answer.
+ *
+ * @apiNote {@code GET /agents}
+ */
+@Generated("org.ipai.connectors.generator")
+final class Agents implements SourceStream {
+
+    static final StreamDescriptor DESCRIPTOR = new StreamDescriptor(
+            "desk",
+            "agents",
+            "People who answer.",
+            new RecordSchema(AgentReader.COLUMNS),
+            List.of("id"),
+            Set.of(SyncMode.FULL_REFRESH),
+            null,
+            null,
+            List.of(),
+            new Pagination.LinkHeader(new PageBounds(50, null, null)),
+            List.of(),
+            List.of(),
+            Set.of());
+
+    @Override
+    public StreamDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Request firstPage(Slice slice, @Nullable String cursor) {
+        return Request.get("/agents")
+                .query("per_page", "50")
+                .build();
+    }
+
+    @Override
+    public RecordDecoder decoder(RecordColumns columns) {
+        return new AgentsDecoder(columns);
+    }
+}

@@ -1,0 +1,65 @@
+// Generated from connector.yaml, sha256 6949f5d1960000f74f25251f964d6da4ff2ba9dca3c9aac8b76849c3cb82fff0.
+// Change the spec, not this file.
+package org.ipai.connectors.desk;
+
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.PageBounds;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.RequestPlace;
+import org.ipai.connectors.runtime.connector.ResponsePlace;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StopRule;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.RecordSchema;
+import org.ipai.connectors.runtime.record.Slice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepared answers, their pages counted from 0.
+ *
+ * @apiNote {@code GET /macros}
+ */
+@Generated("org.ipai.connectors.generator")
+final class Macros implements SourceStream {
+
+    static final StreamDescriptor DESCRIPTOR = new StreamDescriptor(
+            "desk",
+            "macros",
+            "Prepared answers, their pages counted from 0.",
+            new RecordSchema(MacroReader.COLUMNS),
+            List.of("id"),
+            Set.of(SyncMode.FULL_REFRESH),
+            null,
+            null,
+            List.of("items"),
+            new Pagination.PageNumber(new RequestPlace.Query("page"), 0,
+                    new PageBounds(30, new StopRule.TotalPages(new ResponsePlace.Body(List.of("pages"))),
+                    null)),
+            List.of(),
+            List.of(),
+            Set.of());
+
+    @Override
+    public StreamDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Request firstPage(Slice slice, @Nullable String cursor) {
+        return Request.get("/macros")
+                .query("page", "0")
+                .query("size", "30")
+                .build();
+    }
+
+    @Override
+    public RecordDecoder decoder(RecordColumns columns) {
+        return new MacrosDecoder(columns);
+    }
+}

@@ -1,0 +1,67 @@
+// Generated from connector.yaml, sha256 6949f5d1960000f74f25251f964d6da4ff2ba9dca3c9aac8b76849c3cb82fff0.
+// Change the spec, not this file.
+package org.ipai.connectors.desk;
+
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.JsonValue;
+import org.ipai.connectors.runtime.connector.PageBounds;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.RequestPlace;
+import org.ipai.connectors.runtime.connector.ResponsePlace;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StopRule;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.RecordSchema;
+import org.ipai.connectors.runtime.record.Slice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes, their pages counted in the body.
+ *
+ * @apiNote {@code POST /notes/list}
+ */
+@Generated("org.ipai.connectors.generator")
+final class Notes implements SourceStream {
+
+    static final StreamDescriptor DESCRIPTOR = new StreamDescriptor(
+            "desk",
+            "notes",
+            "Notes, their pages counted in the body.",
+            new RecordSchema(NoteReader.COLUMNS),
+            List.of("id"),
+            Set.of(SyncMode.FULL_REFRESH),
+            null,
+            null,
+            List.of("items"),
+            new Pagination.PageNumber(new RequestPlace.Body(List.of("page"), RequestPlace.Type.NUMBER), 1,
+                    new PageBounds(30, new StopRule.TotalRecords(new ResponsePlace.Body(List.of("total"))),
+                    null)),
+            List.of(),
+            List.of(),
+            Set.of());
+
+    @Override
+    public StreamDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Request firstPage(Slice slice, @Nullable String cursor) {
+        return Request.post("/notes/list")
+                .body(JsonValue.object()
+                        .with("size", 30L)
+                        .with("page", 1L))
+                .build();
+    }
+
+    @Override
+    public RecordDecoder decoder(RecordColumns columns) {
+        return new NotesDecoder(columns);
+    }
+}

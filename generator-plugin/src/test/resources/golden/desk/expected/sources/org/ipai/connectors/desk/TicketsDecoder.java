@@ -1,0 +1,32 @@
+// Generated from connector.yaml, sha256 6949f5d1960000f74f25251f964d6da4ff2ba9dca3c9aac8b76849c3cb82fff0.
+// Change the spec, not this file.
+package org.ipai.connectors.desk;
+
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.Slice;
+
+/**
+ * Decodes the records of {@link Tickets}.
+ */
+@Generated("org.ipai.connectors.generator")
+final class TicketsDecoder implements RecordDecoder {
+
+    private final TicketReader record;
+
+    TicketsDecoder(RecordColumns columns) {
+        record = new TicketReader(columns.root());
+    }
+
+    @Override
+    public void startSlice(Slice slice) {
+        // Nothing of a slice goes into its records.
+    }
+
+    @Override
+    public void decode(JsonReader json) {
+        record.read(json, 0);
+    }
+}
