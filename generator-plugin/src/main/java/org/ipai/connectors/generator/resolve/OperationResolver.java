@@ -55,9 +55,8 @@ final class OperationResolver {
         Map<String, List<Expression>> values = new LinkedHashMap<>();
         spec.parameters().forEach((name, sources) -> send(operation, name, sources, values));
         Members own = body(spec, operation);
-        Members body = pagination == null
-                ? own
-                : new PageValues(pagination, operation, findings).add(own, values, check);
+        Members body =
+                pagination == null ? own : new PageValues(pagination, operation, findings).add(own, values, check);
         if (cursor != null && cursor.parameter() != null) {
             sendCursor(operation, cursor, cursor.parameter(), values);
         }

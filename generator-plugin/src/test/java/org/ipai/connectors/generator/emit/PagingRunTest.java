@@ -3,7 +3,6 @@ package org.ipai.connectors.generator.emit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.ipai.connectors.runtime.connector.Authentication;
-import org.ipai.connectors.runtime.connector.Parameter;
-import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.SliceState;
-import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.extract.ExtractionListener;
@@ -23,7 +18,8 @@ import org.ipai.connectors.runtime.extract.ExtractionSettings;
 import org.ipai.connectors.runtime.extract.SliceFailure;
 import org.ipai.connectors.runtime.extract.SlicePlan;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
-import org.ipai.connectors.runtime.http.HttpTransport;
+import org.ipai.connectors.runtime.http.RebasedSource;
+import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.Slice;
@@ -104,9 +100,9 @@ class PagingRunTest {
     private List<Long> ids(String name) throws Exception {
         SourceStream stream = desk.stream(name, CONFIG);
         Ids ids = new Ids();
-        try (HttpTransport transport =
-                new HttpTransport(new Sandboxed(desk.open(CONFIG), sandbox.baseUrl()), TransportSettings.defaults())) {
-            new StreamExtractor(transport, ExtractionSettings.defaults())
+        try (SourceTransports transports = new SourceTransports(
+                new RebasedSource(desk.open(CONFIG), sandbox.baseUrl()), TransportSettings.defaults())) {
+            new StreamExtractor(transports, ExtractionSettings.defaults())
                     .extract(
                             stream,
                             SyncMode.FULL_REFRESH,
@@ -121,30 +117,6 @@ class PagingRunTest {
             return new ObjectMapper().readTree(json).path("id").asLong();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The same account at another address. */
-    private record Sandboxed(Source source, URI baseUrl) implements Source {
-
-        @Override
-        public Authentication authentication() {
-            return source.authentication();
-        }
-
-        @Override
-        public List<Parameter> headers() {
-            return source.headers();
-        }
-
-        @Override
-        public RateLimitSignals rateLimitSignals() {
-            return source.rateLimitSignals();
-        }
-
-        @Override
-        public List<SourceStream> streams() {
-            return source.streams();
         }
     }
 

@@ -9,6 +9,7 @@ import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.Severity;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.SpecReader;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,12 @@ final class DeskFaultsTest {
 
     private static final Path CASE = Path.of("src/test/resources/golden/desk");
 
-    @TempDir
-    private Path folder;
-
+    private final Path folder;
     private final Findings findings = new Findings();
+
+    DeskFaultsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Optional<ConnectorModel> resolve(String from, String to) throws IOException {
         String spec = Files.readString(CASE.resolve("connector.yaml"));
@@ -37,9 +40,10 @@ final class DeskFaultsTest {
         return ApiDocument.read(
                         folder.resolve("document.json"),
                         read.document().locked(),
-                        Resolver.operationIds(read),
+                        Resolver.operationIds(read, read.allApis().get(0)),
                         findings)
-                .flatMap(document -> new Resolver(folder, "org.example").resolve(read, document, findings));
+                .flatMap(document -> new Resolver(folder, "org.example")
+                        .resolve(read, ApiDocuments.of(document), findings));
     }
 
     @Test

@@ -47,9 +47,9 @@ class SeveralApisTest {
         usual.on("/items", Answer.json("[]"));
         admin.on("/items", Answer.json("[]"));
         try (SourceTransports transports = transports(twoApis(usual.url(), admin.url()))) {
-            assertThat(new ConnectionCheck(transports).check(TestStream.plain()))
+            assertThat(new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole()))
                     .isEmpty();
-            assertThat(new ConnectionCheck(transports).check(new OfApi("admin")))
+            assertThat(new ConnectionCheck(transports).check(new OfApi("admin"), Slice.whole()))
                     .isEmpty();
             assertThat(transports.statistics().requests()).isEqualTo(2);
         }
@@ -66,7 +66,7 @@ class SeveralApisTest {
         usual.on("/items", Answer.status(302, "").with("Location", admin.url() + "/items"));
         admin.on("/items", Answer.json("[]"));
         try (SourceTransports transports = transports(twoApis(usual.url(), admin.url()))) {
-            assertThat(new ConnectionCheck(transports).check(TestStream.plain()))
+            assertThat(new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole()))
                     .isPresent();
         }
         assertThat(admin.asked()).isEmpty();
@@ -78,7 +78,7 @@ class SeveralApisTest {
         Source source = twoApis(URI.create("https://api.example.com"), URI.create("https://admin.example.com"));
         Source rebased = new RebasedSource(source, URI.create(usual.url() + "/sandbox"));
         try (SourceTransports transports = transports(rebased)) {
-            assertThat(new ConnectionCheck(transports).check(new OfApi("admin")))
+            assertThat(new ConnectionCheck(transports).check(new OfApi("admin"), Slice.whole()))
                     .isEmpty();
         }
         assertThat(usual.asked())

@@ -72,7 +72,8 @@ record ApiRequest(
 
     /** The same request as the API sees it that is served below a prefix. */
     ApiRequest below(String prefix) {
-        return new ApiRequest(method, origin + prefix, path.substring(prefix.length()), rawQuery, query, exchange);
+        return new ApiRequest(
+                method, origin + prefix, path.substring(prefix.length()), rawQuery, query, body, exchange);
     }
 
     static String decode(String text) {

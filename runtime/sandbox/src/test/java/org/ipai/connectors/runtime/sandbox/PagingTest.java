@@ -30,6 +30,7 @@ class PagingTest {
             """;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
     @SuppressWarnings("NullAway.Init") // each test starts its own
     private SandboxServer sandbox;
 
