@@ -16,6 +16,16 @@ public interface Source {
 
     RateLimitSignals rateLimitSignals();
 
+    /** What to do about errors of all streams, after what a stream says itself; the first rule that matches decides. */
+    default List<ErrorRule> errorRules() {
+        return List.of();
+    }
+
+    /** How much the source may be asked, besides what its responses tell. */
+    default List<Quota> quotas() {
+        return List.of();
+    }
+
     /** The streams in the spec's order. */
     List<SourceStream> streams();
 }

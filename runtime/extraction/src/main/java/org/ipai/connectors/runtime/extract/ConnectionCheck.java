@@ -32,7 +32,7 @@ public final class ConnectionCheck {
         }
         StreamPages pages = new StreamPages(transport, stream);
         try {
-            pages.fetch(pages.first(Slice.whole(), null), null);
+            pages.fetch(Slice.whole(), pages.first(Slice.whole(), null), null);
             return Optional.empty();
         } catch (FetchException e) {
             return Optional.of(new SliceFailure(Slice.whole(), e.reason(), e.message(), e.remedy()));

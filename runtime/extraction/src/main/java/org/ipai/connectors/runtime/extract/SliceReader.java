@@ -62,7 +62,7 @@ final class SliceReader {
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         loops.visit(url);
         handover.awaitRoom();
-        return pages.fetch(url, etag);
+        return pages.fetch(plan.slice(), url, etag);
     }
 
     /** Hands a page's records over; returns the URL of the next page, or null after the last. */

@@ -9,6 +9,7 @@ import org.ipai.connectors.runtime.http.FetchException;
 import org.ipai.connectors.runtime.http.Fetched;
 import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
+import org.ipai.connectors.runtime.http.PagePolicy;
 import org.ipai.connectors.runtime.http.PageRequest;
 import org.ipai.connectors.runtime.http.PageResponse;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
@@ -49,9 +50,11 @@ final class StreamPages {
     }
 
     /** Fetches a page; the etag, if there is one, asks only for news. */
-    Fetched<SplitPage> fetch(String url, @Nullable String etag)
+    Fetched<SplitPage> fetch(Slice slice, String url, @Nullable String etag)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        return transport.fetch(new PageRequest(url, etag, descriptor.emptyStatuses()), this::split);
+        PagePolicy policy =
+                new PagePolicy(descriptor.name(), stream.operation(), slice.label(), stream.errorRules());
+        return transport.fetch(new PageRequest(url, etag, descriptor.emptyStatuses()), policy, this::split);
     }
 
     private SplitPage split(PageResponse response) throws InvalidResponseException {

@@ -21,5 +21,7 @@ public enum FailureReason {
     /** Redirects without end or without a target. */
     REDIRECT_LOOP,
     /** Pages repeat or never end. */
-    PAGINATION_LOOP
+    PAGINATION_LOOP,
+    /** The connector's spec says to leave the slice out. */
+    SKIPPED
 }

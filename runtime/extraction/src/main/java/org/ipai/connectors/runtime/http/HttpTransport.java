@@ -26,6 +26,8 @@ public final class HttpTransport implements AutoCloseable {
     private final Exchange exchange;
     private final Retries retries;
     private final StatusFailures statuses;
+    private final ErrorRules errors;
+    private final Refusals refusals;
     private final Printable printable;
 
     /**
@@ -34,37 +36,64 @@ public final class HttpTransport implements AutoCloseable {
      * @throws org.ipai.connectors.runtime.connector.InvalidConfigException if the source cannot be talked to safely
      */
     public HttpTransport(Source source, TransportSettings settings) {
-        this(source, settings, WallClock.system());
+        this(source, settings, TransportEnvironment.standard());
     }
 
     /** With a clock of one's own, for tests. */
     public HttpTransport(Source source, TransportSettings settings, WallClock clock) {
+        this(source, settings, TransportEnvironment.standard().withClock(clock));
+    }
+
+    /** With surroundings of one's own: where budgets are kept, and recordings. */
+    public HttpTransport(Source source, TransportSettings settings, TransportEnvironment environment) {
         this.address = SourceAddress.of(source);
-        this.clock = clock;
+        this.clock = environment.clock();
         this.gate = new QuotaGate(source.rateLimitSignals(), settings.maxQuotaWait(), clock);
+        this.refusals = new Refusals(gate);
         this.client = client(settings);
-        this.exchange = exchange(source, settings);
-        this.retries = retries(settings);
+        this.exchange = exchange(source, settings, environment);
         this.printable = new Printable(source.authentication());
         this.statuses = new StatusFailures(printable);
+        Backoff backoff = new Backoff(settings.firstBackoff(), settings.maxBackoff(), HttpTransport::random);
+        this.retries = retries(settings, backoff);
+        this.errors = new ErrorRules(
+                source.errorRules(),
+                settings.maxAttempts(),
+                new RuleWaits(backoff, HttpTransport::random, gate, clock),
+                new RuledFailures(statuses),
+                gate,
+                CredentialRenewal.none());
+    }
+
+    private static double random() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     /** The stack, read from the wire upwards; {@link Retries} go round all of it. */
-    private Exchange exchange(Source source, TransportSettings settings) {
+    private Exchange exchange(Source source, TransportSettings settings, TransportEnvironment environment) {
         Origin origin = Origin.of(address.base());
         Exchange stack = new WireExchange(client, new BodyLimit(settings.maxPageBytes()), counters);
         stack = new AuthenticatingExchange(source.authentication(), origin, stack);
+        stack = cassettes(source, environment, stack);
         stack = new IdentifyingExchange(settings.userAgent(), source.headers(), stack);
+        stack = ConcurrencyExchange.of(source.quotas(), stack);
+        stack = BudgetingExchange.of(source.quotas(), settings, environment, stack);
         stack = new RateLimitingExchange(gate, stack);
         stack = new SameOriginExchange(origin, stack);
         return new RedirectingExchange(stack);
     }
 
-    private Retries retries(TransportSettings settings) {
-        Backoff backoff = new Backoff(
-                settings.firstBackoff(),
-                settings.maxBackoff(),
-                () -> ThreadLocalRandom.current().nextDouble());
+    private Exchange cassettes(Source source, TransportEnvironment environment, Exchange signed) {
+        OwnAddress own = new OwnAddress(address.base());
+        if (environment.player() != null) {
+            return new ReplayExchange(environment.player(), own);
+        }
+        return environment.recorder() == null
+                ? signed
+                : new RecordingExchange(environment.recorder(), new TellingHeaders(source), own, signed);
+    }
+
+    private Retries retries(TransportSettings settings, Backoff backoff) {
         ConnectionFailures connections = new ConnectionFailures(Origin.of(address.base()));
         return new Retries(settings, backoff, gate, connections, clock, counters);
     }
@@ -101,32 +130,48 @@ public final class HttpTransport implements AutoCloseable {
         return address.resolve(request).toString();
     }
 
+    /** Fetches a page of no stream, as {@link #fetch(PageRequest, PagePolicy, PageReader)} does. */
+    public <T> Fetched<T> fetch(PageRequest request, PageReader<T> reader)
+            throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
+        return fetch(request, PagePolicy.none(), reader);
+    }
+
     /**
      * Fetches a page.
      *
+     * @param policy for whom, and what to do about errors
      * @throws FetchException if this page cannot be had
      * @throws SourceAccessException if no page of the source can be had
      * @throws QuotaExhaustedException if the source's rate limit asks for too long a wait
      */
-    public <T> Fetched<T> fetch(PageRequest request, PageReader<T> reader)
+    public <T> Fetched<T> fetch(PageRequest request, PagePolicy policy, PageReader<T> reader)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         HttpUrl url = HttpUrl.get(request.url());
         Headers.Builder headers = new Headers.Builder();
         if (request.etag() != null && HeaderText.isValid(request.etag())) {
             headers.set("If-None-Match", request.etag());
         }
-        Get get = new Get(url, headers.build());
-        return retries.run(Get.shown(url), () -> read(exchange.send(get), request, reader));
+        Get get = new Get(url, headers.build(), policy);
+        PageErrors pageErrors = new PageErrors(errors, policy);
+        try {
+            return retries.run(Get.shown(url), () -> read(exchange.send(get), request, pageErrors, reader));
+        } catch (NotRecordedException e) {
+            throw e.access();
+        }
     }
 
-    private <T> Fetched<T> read(Reply reply, PageRequest request, PageReader<T> reader)
-            throws IOException, FetchException, SourceAccessException {
-        if (request.emptyStatuses().contains(reply.status())) {
-            return new Fetched.NoRecords<>();
-        }
+    private <T> Fetched<T> read(Reply reply, PageRequest request, PageErrors pageErrors, PageReader<T> reader)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         if (reply.status() == 304 && request.etag() != null) {
             counters.notModified.increment();
             return new Fetched.NotModified<>();
+        }
+        if (pageErrors.judge(reply) == PageErrors.Verdict.EMPTY) {
+            return new Fetched.NoRecords<>();
+        }
+        refusals.check(reply);
+        if (request.emptyStatuses().contains(reply.status())) {
+            return new Fetched.NoRecords<>();
         }
         statuses.check(reply);
         try {

@@ -1,0 +1,71 @@
+package org.ipai.connectors.runtime.http;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import org.ipai.connectors.runtime.connector.BackOff;
+import org.ipai.connectors.runtime.connector.ErrorRule;
+import org.ipai.connectors.runtime.connector.Quota;
+import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.ipai.connectors.runtime.connector.ResponseCondition;
+import org.ipai.connectors.runtime.connector.Source;
+
+/** The response headers that mean something to a sync; all others, cookies above all, stay out of recordings. */
+final class TellingHeaders {
+
+    private static final List<String> ALWAYS = List.of("Link", "ETag", "Content-Type", "Retry-After", "Location");
+
+    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    TellingHeaders(Source source) {
+        names.addAll(ALWAYS);
+        addSignals(source.rateLimitSignals());
+        source.quotas().stream()
+                .filter(Quota.Budget.class::isInstance)
+                .forEach(quota -> addSignals(((Quota.Budget) quota).signals()));
+        Stream.concat(
+                        Stream.of(source.errorRules()),
+                        source.streams().stream().map(stream -> stream.errorRules()))
+                .flatMap(Collection::stream)
+                .forEach(this::addRule);
+    }
+
+    private void addSignals(RateLimitSignals signals) {
+        Stream.of(signals.remainingHeader(), signals.resetHeader())
+                .flatMap(Stream::ofNullable)
+                .forEach(names::add);
+    }
+
+    private void addRule(ErrorRule rule) {
+        addCondition(rule.condition());
+        if (rule.backOff() instanceof BackOff.Header header) {
+            names.add(header.name());
+        }
+    }
+
+    private void addCondition(ResponseCondition condition) {
+        if (condition instanceof ResponseCondition.Header header) {
+            names.add(header.name());
+        } else if (condition instanceof ResponseCondition.All all) {
+            all.conditions().forEach(this::addCondition);
+        } else if (condition instanceof ResponseCondition.Any any) {
+            any.conditions().forEach(this::addCondition);
+        } else if (condition instanceof ResponseCondition.Not not) {
+            addCondition(not.condition());
+        }
+    }
+
+    /** Those of a reply, in its order, with their values changed. */
+    Headers of(Headers received, java.util.function.UnaryOperator<String> change) {
+        Headers.Builder kept = new Headers.Builder();
+        for (int i = 0; i < received.size(); i++) {
+            if (names.contains(received.name(i))) {
+                kept.addUnsafeNonAscii(received.name(i), change.apply(received.value(i)));
+            }
+        }
+        return kept.build();
+    }
+}
