@@ -37,6 +37,8 @@ final class SandboxEmitter implements Emitter {
         ObjectNode root = JSON.objectNode();
         root.put("source", model.sourceType());
         root.set("rate_limit", rateLimit(model.rateLimit()));
+        root.set("errors", SandboxErrors.answers(model.errors()));
+        root.set("quotas", SandboxErrors.quotas(model.quotas()));
         SandboxSchemas schemas = new SandboxSchemas(connector.document());
         ArrayNode streams = root.putArray("streams");
         model.streams().forEach(stream -> streams.add(stream(stream, new ParentPaths(model, stream), schemas)));
@@ -53,7 +55,7 @@ final class SandboxEmitter implements Emitter {
         }
     }
 
-    private static ObjectNode rateLimit(RateLimitSignals signals) {
+    static ObjectNode rateLimit(RateLimitSignals signals) {
         return JSON.objectNode()
                 .put("remaining_header", signals.remainingHeader())
                 .put("reset_header", signals.resetHeader())
@@ -71,6 +73,7 @@ final class SandboxEmitter implements Emitter {
         node.put("parent", stream.parent() == null ? null : stream.parent().stream());
         node.put("pagination", stream.pagination() instanceof Pagination.LinkHeader ? "link_header" : "none");
         node.put("page_size_parameter", stream.pageSizeParameter());
+        node.set("errors", SandboxErrors.answers(stream.errors()));
         node.set("response", schemas.response(stream.operations().get(0)));
         return node;
     }
@@ -85,7 +88,10 @@ final class SandboxEmitter implements Emitter {
     }
 
     private static ObjectNode operation(OperationModel operation, ParentPaths parentPaths) {
-        ObjectNode node = JSON.objectNode().put("method", operation.method()).put("path", operation.path());
+        ObjectNode node = JSON.objectNode()
+                .put("id", operation.operationId())
+                .put("method", operation.method())
+                .put("path", operation.path());
         ArrayNode parameters = node.putArray("parameters");
         for (ParameterModel parameter : operation.parameters()) {
             ValueOrigin origin = ValueOrigin.of(parameter.value());

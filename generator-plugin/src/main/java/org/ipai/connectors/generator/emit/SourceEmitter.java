@@ -44,11 +44,13 @@ final class SourceEmitter implements Emitter {
                         .build())
                 .addMethod(headers(model))
                 .addMethod(Overrides.returning(RateLimitSignals.class, "rateLimitSignals")
-                        .addStatement("return $L", rateLimit(model.rateLimit()))
+                        .addStatement("return $L", QuotaCode.signals(model.rateLimit()))
                         .build())
                 .addMethod(Overrides.returning(Code.listOf(SourceStream.class), "streams")
                         .addStatement("return $L", Code.list(streams(connector)))
                         .build());
+        ErrorCode.add(model.errors(), type);
+        QuotaCode.add(model.quotas(), type);
         return Stream.of(JavaSource.of(connector, type));
     }
 
@@ -98,14 +100,5 @@ final class SourceEmitter implements Emitter {
 
     private static CodeBlock header(HeaderModel header, Expressions expressions) {
         return CodeBlock.of("new $T($S, $L)", Parameter.class, header.name(), expressions.presentText(header.value()));
-    }
-
-    private static CodeBlock rateLimit(RateLimitSignals signals) {
-        return CodeBlock.of(
-                "new $1T($2S, $3S,$W$1T.ResetFormat.$4L)",
-                RateLimitSignals.class,
-                signals.remainingHeader(),
-                signals.resetHeader(),
-                signals.resetFormat());
     }
 }

@@ -1,7 +1,9 @@
 package org.ipai.connectors.generator.model;
 
 import java.util.List;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.GoldView;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.SlaTier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param bearerToken config field holding the bearer token, or null for no authentication
  * @param headers headers of every request
  * @param rateLimit where the provider tells its limits
+ * @param errors what to do about errors of all streams, in order
+ * @param quotas how much the provider may be asked
  * @param schedule cron expression
  * @param slaTier how soon lateness matters
  * @param streams in order
@@ -41,6 +45,8 @@ public record ConnectorModel(
         @Nullable String bearerToken,
         List<HeaderModel> headers,
         RateLimitSignals rateLimit,
+        List<ErrorRule> errors,
+        List<Quota> quotas,
         String schedule,
         SlaTier slaTier,
         List<StreamModel> streams,
@@ -49,6 +55,8 @@ public record ConnectorModel(
     public ConnectorModel {
         config = List.copyOf(config);
         headers = List.copyOf(headers);
+        errors = List.copyOf(errors);
+        quotas = List.copyOf(quotas);
         streams = List.copyOf(streams);
         goldViews = List.copyOf(goldViews);
     }

@@ -21,6 +21,7 @@ public enum ResolveRule implements Rule {
     PARAMETER_VALUE("IPAI-PARAMETER-VALUE", "The provider refuses values outside of what it documents."),
     PARAMETER_TWICE("IPAI-PARAMETER-TWICE", "A parameter has one value."),
     PAGINATION_UNDOCUMENTED("IPAI-PAGINATION-LINK", "Without a Link header only the first page would ever be read."),
+    BODY_PATH("IPAI-ERROR-BODY-PATH", "A condition on a value that the document does not know may never hold."),
     CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),
     GOLD_SQL("IPAI-GOLD-SQL", "A gold view is its query."),
     INCONSISTENT(

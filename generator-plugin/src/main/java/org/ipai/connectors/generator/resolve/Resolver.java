@@ -21,14 +21,13 @@ import org.ipai.connectors.generator.openapi.ApiDocument;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
 import org.ipai.connectors.generator.spec.ParentSpec;
-import org.ipai.connectors.generator.spec.RateLimitSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.GoldView;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
-import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
 import org.ipai.connectors.runtime.connector.SlaTier;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves a spec against the provider's document. Reports every fault it finds, not only the first. */
 public final class Resolver {
@@ -94,7 +93,9 @@ public final class Resolver {
             List<GoldView> gold =
                     new GoldResolver(specFolder, findings).resolve(spec.gold().values());
             Optional<SlaTier> sla = Words.read(SlaTier.class, spec.sla(), findings);
-            RateLimitSignals rateLimit = rateLimit(spec.rateLimit());
+            RateLimitSignals rateLimit = QuotaResolver.signals(spec.rateLimit(), findings);
+            List<ErrorRule> errors = new ErrorResolver(findings).resolve(spec.errors());
+            List<Quota> quotas = new QuotaResolver(findings).resolve(spec.quotas());
             return sla.map(tier -> new ConnectorModel(
                     spec.sourceType().value(),
                     spec.title().value(),
@@ -109,6 +110,8 @@ public final class Resolver {
                     bearer,
                     headers,
                     rateLimit,
+                    errors,
+                    quotas,
                     spec.schedule().value(),
                     tier,
                     streams,
@@ -162,23 +165,6 @@ public final class Resolver {
                 checked.ifPresent(found -> headers.add(new HeaderModel(name, found.expression())));
             });
             return headers;
-        }
-
-        private RateLimitSignals rateLimit(@Nullable RateLimitSpec limit) {
-            if (limit == null) {
-                return RateLimitSignals.none();
-            }
-            Text format = limit.resetFormat();
-            return new RateLimitSignals(
-                    value(limit.remainingHeader()),
-                    value(limit.resetHeader()),
-                    format == null
-                            ? ResetFormat.EPOCH_SECONDS
-                            : Words.read(ResetFormat.class, format, findings).orElse(ResetFormat.EPOCH_SECONDS));
-        }
-
-        private static @Nullable String value(@Nullable Text text) {
-            return text == null ? null : text.value();
         }
 
         private static String withoutTrailingSlash(String url) {

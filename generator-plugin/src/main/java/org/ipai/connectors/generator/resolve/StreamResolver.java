@@ -27,6 +27,7 @@ import org.ipai.connectors.generator.spec.ParentSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.jspecify.annotations.Nullable;
@@ -229,7 +230,8 @@ final class StreamResolver {
                     PaginationResolver.pageSizeParameter(pagination),
                     columns.partitions(stream.partitionBy()),
                     columns.quality(stream.quality()),
-                    emptyStatuses());
+                    emptyStatuses(),
+                    errors());
         }
 
         private List<SyncMode> syncModes() {
@@ -238,6 +240,11 @@ final class StreamResolver {
                     .distinct()
                     .sorted()
                     .toList();
+        }
+
+        private List<ErrorRule> errors() {
+            new BodyPaths(documented(), findings).check(stream.errors());
+            return new ErrorResolver(findings).resolve(stream.errors());
         }
 
         private List<Integer> emptyStatuses() {

@@ -1,5 +1,6 @@
 package org.ipai.connectors.generator.spec;
 
+import java.util.List;
 import java.util.Map;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param auth how requests are signed
  * @param headers headers of every request, values may hold expressions
  * @param rateLimit where the provider tells its limits
+ * @param errors what to do about errors of all streams, in order
+ * @param quotas how much the provider may be asked
  * @param pagination default for streams
  * @param schedule cron expression, five fields, UTC
  * @param sla {@code critical}, {@code standard} or {@code best_effort}
@@ -36,6 +39,8 @@ public record ConnectorSpec(
         AuthSpec auth,
         Map<String, Text> headers,
         @Nullable RateLimitSpec rateLimit,
+        List<ErrorRuleSpec> errors,
+        List<QuotaSpec> quotas,
         @Nullable PaginationSpec pagination,
         Text schedule,
         Text sla,

@@ -24,6 +24,8 @@ final class SpecMapper {
                 auth(root),
                 root.entries("headers"),
                 rateLimit(root.block("rate_limit")),
+                ErrorMapper.errors(root),
+                ErrorMapper.quotas(root),
                 pagination(root),
                 root.textOr("schedule", "0 */6 * * *"),
                 root.textOr("sla", "standard"),
@@ -63,13 +65,15 @@ final class SpecMapper {
     }
 
     private static @Nullable RateLimitSpec rateLimit(@Nullable Block block) {
-        return block == null
-                ? null
-                : new RateLimitSpec(
-                        block.at(),
-                        block.optionalText("remaining_header"),
-                        block.optionalText("reset_header"),
-                        block.optionalText("reset_format"));
+        return block == null ? null : signals(block);
+    }
+
+    static RateLimitSpec signals(Block block) {
+        return new RateLimitSpec(
+                block.at(),
+                block.optionalText("remaining_header"),
+                block.optionalText("reset_header"),
+                block.optionalText("reset_format"));
     }
 
     static @Nullable PaginationSpec pagination(Block owner) {

@@ -140,6 +140,7 @@ final class SecretRules {
                 .map(Map.Entry::getValue);
         Stream<Text> streams = spec.streams().values().stream()
                 .flatMap(stream -> Stream.concat(Stream.of(stream.description()), Texts.of(stream)));
-        return Stream.of(own, config, headers, streams).flatMap(texts -> texts);
+        Stream<Text> messages = ErrorTable.rules(spec).flatMap(rule -> Stream.ofNullable(rule.message()));
+        return Stream.of(own, config, headers, streams, messages).flatMap(texts -> texts);
     }
 }

@@ -90,6 +90,8 @@ final class ForgeModel {
                         new HeaderModel("X-Api-Version", Models.text("2022-11-28"))),
                 new RateLimitSignals(
                         "x-ratelimit-remaining", "x-ratelimit-reset", RateLimitSignals.ResetFormat.EPOCH_SECONDS),
+                ForgeErrors.common(),
+                ForgeErrors.quotas(),
                 "0 */6 * * *",
                 SlaTier.STANDARD,
                 streams,
@@ -158,6 +160,7 @@ final class ForgeModel {
                 "per_page",
                 List.of(),
                 List.of(new QualityRule(QualityRule.Kind.UNIQUE, "id", List.of(), QualityRule.Severity.ERROR)),
+                List.of(),
                 List.of());
     }
 
@@ -201,6 +204,7 @@ final class ForgeModel {
                                 "state",
                                 List.of("open", "closed"),
                                 QualityRule.Severity.WARNING)),
-                List.of(410));
+                List.of(410),
+                ForgeErrors.ofIssues());
     }
 }

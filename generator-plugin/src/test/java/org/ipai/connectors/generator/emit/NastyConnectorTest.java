@@ -158,7 +158,8 @@ class NastyConnectorTest {
                 stream.pageSizeParameter(),
                 stream.partitions(),
                 stream.quality(),
-                stream.emptyStatuses());
+                stream.emptyStatuses(),
+                stream.errors());
         return ForgeModel.withStreams(List.of(changed, forge.streams().get(1)));
     }
 }
