@@ -31,11 +31,13 @@ final class DefinitionReader {
         return new SandboxDefinition(
                 text(root, "source", place),
                 rateLimit(root.path("rate_limit"), place + " rate_limit"),
+                LimitReader.errors(root),
+                LimitReader.quotas(root, place),
                 list(root, "streams", place, DefinitionReader::stream),
                 schemas);
     }
 
-    private static @Nullable RateLimitDefinition rateLimit(JsonNode node, String place) {
+    static @Nullable RateLimitDefinition rateLimit(JsonNode node, String place) {
         if (!node.isObject()) {
             return null;
         }
@@ -61,11 +63,13 @@ final class DefinitionReader {
                 optional(node, "parent"),
                 constant(StreamDefinition.Pagination.class, node, "pagination", here),
                 optional(node, "page_size_parameter"),
-                response);
+                response,
+                LimitReader.errors(node));
     }
 
     private static OperationDefinition operation(JsonNode node, String place) {
         return new OperationDefinition(
+                node.path("id").asText(""),
                 text(node, "method", place).toUpperCase(Locale.ROOT),
                 text(node, "path", place),
                 list(node, "parameters", place, DefinitionReader::parameter));

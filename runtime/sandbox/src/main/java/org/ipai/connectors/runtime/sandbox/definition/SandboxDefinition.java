@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the connector's source type, such as {@code github}
  * @param rateLimit the headers that tell the rate limit, or null if the provider has none
+ * @param errors an answer for each error rule of all streams
+ * @param quotas how much the provider may be asked
  * @param streams parents before or after their children
  * @param schemas structural OpenAPI schemas by name, referred to as {@code #/schemas/<name>}
  */
 public record SandboxDefinition(
         String source,
         @Nullable RateLimitDefinition rateLimit,
+        List<ErrorAnswer> errors,
+        List<Quota> quotas,
         List<StreamDefinition> streams,
         Map<String, JsonNode> schemas) {
 
     public SandboxDefinition {
+        errors = List.copyOf(errors);
+        quotas = List.copyOf(quotas);
         streams = List.copyOf(streams);
         schemas = Map.copyOf(schemas);
     }

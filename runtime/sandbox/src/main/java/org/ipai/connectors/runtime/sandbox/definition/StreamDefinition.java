@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination how the next page is found
  * @param pageSizeParameter query parameter for the number of records a page, or null
  * @param response structural OpenAPI schema of the 200 response
+ * @param errors an answer for each error rule of its own
  */
 public record StreamDefinition(
         String name,
@@ -26,12 +27,14 @@ public record StreamDefinition(
         @Nullable String parent,
         Pagination pagination,
         @Nullable String pageSizeParameter,
-        JsonNode response) {
+        JsonNode response,
+        List<ErrorAnswer> errors) {
 
     public StreamDefinition {
         operations = List.copyOf(operations);
         recordPath = List.copyOf(recordPath);
         primaryKey = List.copyOf(primaryKey);
+        errors = List.copyOf(errors);
     }
 
     /** How the next page is found. */
