@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param credentials what to do about secrets that are not given
  */
 record ConnectionSetup(
-        String name, SourceConnector connector, ConnectionFile file, Path lakehouse, ConnectionOptions options,
+        String name,
+        SourceConnector connector,
+        ConnectionFile file,
+        Path lakehouse,
+        ConnectionOptions options,
         Credentials credentials) {
 
     private static final Path DEFAULT_LAKEHOUSE = Path.of(".ipai", "lakehouse");

@@ -70,7 +70,8 @@ final class SyncCommand implements Callable<Integer> {
         Source source = setup.source();
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
-                HttpTransport transport = new HttpTransport(source, TransportSettings.defaults(), environment(bench, setup))) {
+                HttpTransport transport =
+                        new HttpTransport(source, TransportSettings.defaults(), environment(bench, setup))) {
             Gold gold = bench.gold();
             SyncEngine engine = new SyncEngine(
                     bench.control(),

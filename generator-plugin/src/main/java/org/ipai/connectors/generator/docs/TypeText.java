@@ -39,7 +39,8 @@ final class TypeText {
     }
 
     private String several(JsonNode type) {
-        List<String> names = type.path("type").valueStream().map(JsonNode::asText).toList();
+        List<String> names =
+                type.path("type").valueStream().map(JsonNode::asText).toList();
         if (names.contains("array")) {
             return of(type.path("items")) + ", or list of " + of(type.path("items"));
         }

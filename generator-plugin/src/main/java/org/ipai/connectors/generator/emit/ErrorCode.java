@@ -69,8 +69,7 @@ final class ErrorCode {
             CodeBlock statuses = Code.list(status.statuses().stream().map(value -> CodeBlock.of("$L", value)));
             return CodeBlock.of("new $T.Status($L)", ResponseCondition.class, statuses);
         } else if (condition instanceof ResponseCondition.Header header) {
-            return CodeBlock.of(
-                    "new $T.Header($S,$W$L)", ResponseCondition.class, header.name(), test(header.test()));
+            return CodeBlock.of("new $T.Header($S,$W$L)", ResponseCondition.class, header.name(), test(header.test()));
         } else if (condition instanceof ResponseCondition.Body body) {
             return CodeBlock.of(
                     "new $T.Body($L,$W$L)", ResponseCondition.class, Code.texts(body.path()), test(body.test()));

@@ -23,7 +23,8 @@ public final class ModelJson {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .addModule(new SimpleModule().addSerializer(Duration.class, new ToStringSerializer())
+            .addModule(new SimpleModule()
+                    .addSerializer(Duration.class, new ToStringSerializer())
                     .addSerializer(ZoneId.class, new ToStringSerializer()))
             .addMixIn(Expression.class, Kinded.class)
             .addMixIn(TypeModel.class, Kinded.class)

@@ -30,7 +30,8 @@ final class BodyPaths {
 
     private void check(ConditionSpec condition) {
         boolean isSuccess = !condition.statuses().isEmpty()
-                && condition.statuses().stream().allMatch(status -> status.value().startsWith("2"));
+                && condition.statuses().stream()
+                        .allMatch(status -> status.value().startsWith("2"));
         if (isSuccess && condition.body() != null) {
             operations.forEach(operation -> follow(condition.body().path(), operation));
         }
@@ -45,7 +46,8 @@ final class BodyPaths {
             }
             Optional<ApiField> field = object.field(step.value());
             if (field.isEmpty()) {
-                List<String> known = object.fields().stream().map(ApiField::name).toList();
+                List<String> known =
+                        object.fields().stream().map(ApiField::name).toList();
                 findings.warning(
                         ResolveRule.BODY_PATH,
                         step.at(),

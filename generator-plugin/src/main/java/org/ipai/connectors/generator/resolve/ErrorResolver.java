@@ -53,8 +53,7 @@ final class ErrorResolver {
                     .map(status -> Integer.valueOf(status.value()))
                     .toList()));
         }
-        spec.headers()
-                .forEach((name, test) -> parts.add(tested(new ResponseCondition.Header(name, test(test)), test)));
+        spec.headers().forEach((name, test) -> parts.add(tested(new ResponseCondition.Header(name, test(test)), test)));
         if (spec.body() != null) {
             List<String> path = spec.body().path().stream().map(Text::value).toList();
             ValueTestSpec test = spec.body().test();

@@ -28,7 +28,8 @@ final class QuotaResolver {
         List<Quota> quotas = new ArrayList<>();
         for (QuotaSpec spec : specs) {
             if (spec.concurrent() != null) {
-                quotas.add(new Quota.Concurrent(Integer.parseInt(spec.concurrent().value())));
+                quotas.add(
+                        new Quota.Concurrent(Integer.parseInt(spec.concurrent().value())));
             } else if (spec.per() != null && spec.limit() != null) {
                 Words.read(Quota.Window.class, spec.per(), findings)
                         .ifPresent(window -> quotas.add(budget(spec, window, spec.limit())));

@@ -45,8 +45,7 @@ final class ErrorMapper {
     private static Map<String, ValueTestSpec> headers(Block block) {
         Map<String, ValueTestSpec> headers = new LinkedHashMap<>();
         block.entries("header")
-                .forEach((name, value) ->
-                        headers.put(name, new ValueTestSpec(value.at(), List.of(value), null, null)));
+                .forEach((name, value) -> headers.put(name, new ValueTestSpec(value.at(), List.of(value), null, null)));
         headers.putAll(block.each("header", ErrorMapper::test));
         return headers;
     }

@@ -16,7 +16,8 @@ final class Coverage {
         return !isEmpty(wide)
                 && coversStatuses(wide, narrow)
                 && wide.headers().entrySet().stream()
-                        .allMatch(header -> covers(header.getValue(), narrow.headers().get(header.getKey())))
+                        .allMatch(header ->
+                                covers(header.getValue(), narrow.headers().get(header.getKey())))
                 && coversBody(wide.body(), narrow.body())
                 && wide.all().stream().allMatch(part -> covers(part, narrow))
                 && (wide.any().isEmpty() || wide.any().stream().anyMatch(part -> covers(part, narrow)))

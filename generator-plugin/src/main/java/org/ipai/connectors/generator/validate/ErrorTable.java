@@ -25,17 +25,20 @@ final class ErrorTable {
     private ErrorTable() {}
 
     static void statuses(Subject subject, Reporter reporter) {
-        rules(subject.spec()).forEach(rule -> eachStatus(rule.condition(), status -> {
-            if (FOLLOWED.contains(status.value())) {
-                reporter.error(
-                        status,
-                        status + " is followed or answered by itself and never comes to a rule",
-                        "delete it from the condition");
-            } else if (!status.value().matches("[2-5][0-9][0-9]")) {
-                reporter.error(
-                        status, "there is no final HTTP status " + status, "write one from 200 to 599, such as 429");
-            }
-        }));
+        rules(subject.spec())
+                .forEach(rule -> eachStatus(rule.condition(), status -> {
+                    if (FOLLOWED.contains(status.value())) {
+                        reporter.error(
+                                status,
+                                status + " is followed or answered by itself and never comes to a rule",
+                                "delete it from the condition");
+                    } else if (!status.value().matches("[2-5][0-9][0-9]")) {
+                        reporter.error(
+                                status,
+                                "there is no final HTTP status " + status,
+                                "write one from 200 to 599, such as 429");
+                    }
+                }));
     }
 
     private static void eachStatus(ConditionSpec condition, Consumer<Text> consumer) {
@@ -110,6 +113,7 @@ final class ErrorTable {
 
     static Stream<ErrorRuleSpec> rules(ConnectorSpec spec) {
         return Stream.concat(
-                spec.errors().stream(), spec.streams().values().stream().map(StreamSpec::errors).flatMap(List::stream));
+                spec.errors().stream(),
+                spec.streams().values().stream().map(StreamSpec::errors).flatMap(List::stream));
     }
 }

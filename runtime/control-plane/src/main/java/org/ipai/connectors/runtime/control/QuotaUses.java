@@ -27,7 +27,8 @@ public final class QuotaUses {
      */
     public boolean spend(String quota, Instant window, long units, long limit) {
         return database.idempotently(connection -> {
-            Optional<Boolean> added = Sql.find(connection, row -> row.getBoolean(1), """
+            Optional<Boolean> added =
+                    Sql.find(connection, row -> row.getBoolean(1), """
                     insert into ipai.quota_use as q (connection_id, quota, window_start, units) values (?, ?, ?, ?)
                     on conflict (connection_id, quota, window_start) do update
                     set units = q.units + excluded.units, updated_at = now() where q.units + excluded.units <= ?
@@ -42,7 +43,8 @@ public final class QuotaUses {
 
     /** Raises the count of a window to what the provider said was spent. */
     public void learn(String quota, Instant window, long spent) {
-        database.idempotently(connection -> Sql.update(connection, """
+        database.idempotently(
+                connection -> Sql.update(connection, """
                 insert into ipai.quota_use as q (connection_id, quota, window_start, units) values (?, ?, ?, ?)
                 on conflict (connection_id, quota, window_start) do update
                 set units = excluded.units, updated_at = now() where q.units < excluded.units""", connectionId, quota, window, Math.max(0, spent)));

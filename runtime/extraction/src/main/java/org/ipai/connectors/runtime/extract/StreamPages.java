@@ -52,8 +52,7 @@ final class StreamPages {
     /** Fetches a page; the etag, if there is one, asks only for news. */
     Fetched<SplitPage> fetch(Slice slice, String url, @Nullable String etag)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        PagePolicy policy =
-                new PagePolicy(descriptor.name(), stream.operation(), slice.label(), stream.errorRules());
+        PagePolicy policy = new PagePolicy(descriptor.name(), stream.operation(), slice.label(), stream.errorRules());
         return transport.fetch(new PageRequest(url, etag, descriptor.emptyStatuses()), policy, this::split);
     }
 

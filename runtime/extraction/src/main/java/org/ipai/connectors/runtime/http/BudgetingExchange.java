@@ -17,7 +17,8 @@ final class BudgetingExchange implements Exchange {
     }
 
     /** Goes through budgets of long windows first, so that what was spent of a second is used within it. */
-    static Exchange of(List<Quota> quotas, TransportSettings settings, TransportEnvironment environment, Exchange next) {
+    static Exchange of(
+            List<Quota> quotas, TransportSettings settings, TransportEnvironment environment, Exchange next) {
         QuotaLedger shortLived = QuotaLedger.inMemory();
         List<BudgetMeter> meters = quotas.stream()
                 .filter(Quota.Budget.class::isInstance)

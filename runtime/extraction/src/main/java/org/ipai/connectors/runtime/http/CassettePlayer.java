@@ -41,7 +41,8 @@ public final class CassettePlayer {
      */
     public static CassettePlayer of(Path folder, List<Secret> secrets) {
         try {
-            String started = Files.readString(folder.resolve(CassetteRecorder.STARTED)).strip();
+            String started =
+                    Files.readString(folder.resolve(CassetteRecorder.STARTED)).strip();
             CassettePlayer player = new CassettePlayer(folder, Scrubber.of(secrets), Instant.parse(started));
             player.index();
             return player;

@@ -80,7 +80,6 @@ public final class CassetteRecorder {
 
     static String asText(byte[] body, RecordedReply.Encoding encoding) {
         return new String(
-                body,
-                encoding == RecordedReply.Encoding.UTF_8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+                body, encoding == RecordedReply.Encoding.UTF_8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 }

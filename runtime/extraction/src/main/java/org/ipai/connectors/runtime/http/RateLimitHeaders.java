@@ -68,9 +68,7 @@ final class RateLimitHeaders {
         if (number == null) {
             return null;
         }
-        return header.format() == BackOff.Header.Format.SECONDS
-                ? after(now, number)
-                : fromEpoch(number, headers, now);
+        return header.format() == BackOff.Header.Format.SECONDS ? after(now, number) : fromEpoch(number, headers, now);
     }
 
     private static @Nullable Instant date(@Nullable String value, Headers headers, Instant now) {

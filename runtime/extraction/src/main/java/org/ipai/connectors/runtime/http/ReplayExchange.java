@@ -19,10 +19,10 @@ final class ReplayExchange implements Exchange {
     public Reply send(Get get) {
         RecordedReply reply = player.play(RecordedRequest.of(get, address, player.scrubber()));
         Headers.Builder headers = new Headers.Builder();
-        reply.headers().forEach(header -> headers.addUnsafeNonAscii(header.getFirst(), address.show(header.getSecond())));
+        reply.headers()
+                .forEach(header -> headers.addUnsafeNonAscii(header.getFirst(), address.show(header.getSecond())));
         byte[] body = address.show(reply.body())
-                .getBytes(
-                        reply.encoding() == Encoding.UTF_8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+                .getBytes(reply.encoding() == Encoding.UTF_8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         return new Reply(get.url(), reply.status(), headers.build(), body);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.ipai.connectors.runtime.connector.BackOff;
@@ -16,7 +17,9 @@ import org.ipai.connectors.runtime.connector.Source;
 /** The response headers that mean something to a sync; all others, cookies above all, stay out of recordings. */
 final class TellingHeaders {
 
-    private static final List<String> ALWAYS = List.of("Link", "ETag", "Content-Type", "Retry-After", "Location");
+    /** The date, because times that other headers name are counted from it. */
+    private static final List<String> ALWAYS =
+            List.of("Link", "ETag", "Content-Type", "Retry-After", "Location", "Date");
 
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -26,9 +29,7 @@ final class TellingHeaders {
         source.quotas().stream()
                 .filter(Quota.Budget.class::isInstance)
                 .forEach(quota -> addSignals(((Quota.Budget) quota).signals()));
-        Stream.concat(
-                        Stream.of(source.errorRules()),
-                        source.streams().stream().map(stream -> stream.errorRules()))
+        Stream.concat(Stream.of(source.errorRules()), source.streams().stream().map(stream -> stream.errorRules()))
                 .flatMap(Collection::stream)
                 .forEach(this::addRule);
     }
@@ -59,7 +60,7 @@ final class TellingHeaders {
     }
 
     /** Those of a reply, in its order, with their values changed. */
-    Headers of(Headers received, java.util.function.UnaryOperator<String> change) {
+    Headers of(Headers received, UnaryOperator<String> change) {
         Headers.Builder kept = new Headers.Builder();
         for (int i = 0; i < received.size(); i++) {
             if (names.contains(received.name(i))) {

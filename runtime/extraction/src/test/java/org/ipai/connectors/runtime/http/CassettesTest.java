@@ -62,8 +62,7 @@ class CassettesTest {
     }
 
     private HttpTransport replaying(URI baseUrl) {
-        return transport(
-                baseUrl, TransportEnvironment.standard().replaying(CassettePlayer.of(folder, secrets())));
+        return transport(baseUrl, TransportEnvironment.standard().replaying(CassettePlayer.of(folder, secrets())));
     }
 
     private static HttpTransport transport(URI baseUrl, TransportEnvironment environment) {
@@ -82,13 +81,17 @@ class CassettesTest {
 
     @Test
     void what_was_recorded_is_replayed_without_the_server() throws Exception {
-        server.on("/items?q=a%20b", Answer.json("[{\"id\":1, \"t\":\"\u00fc\"}]").next("/items?page=2"))
+        server.on(
+                        "/items?q=a%20b",
+                        Answer.json("[{\"id\":1, \"t\":\"\u00fc\"}]").next("/items?page=2"))
                 .on("/items?page=2", Answer.json("[\n2\n]"));
         List<String> recorded = record("/items?q=a%20b", "/items?page=2");
         server.close();
         try (HttpTransport transport = replaying(server.url())) {
-            assertThat(fetch(transport, server.url() + "/items?q=a%20b", "items")).isEqualTo(recorded.get(0));
-            assertThat(fetch(transport, server.url() + "/items?page=2", "other")).isEqualTo(recorded.get(1));
+            assertThat(fetch(transport, server.url() + "/items?q=a%20b", "items"))
+                    .isEqualTo(recorded.get(0));
+            assertThat(fetch(transport, server.url() + "/items?page=2", "other"))
+                    .isEqualTo(recorded.get(1));
         }
     }
 
@@ -117,7 +120,8 @@ class CassettesTest {
         String escaped = PASSWORD.replace("\"", "\\\"");
         server.on(
                 "/items?p=" + encoded,
-                asked -> Answer.json("[\"" + asked.header("Authorization") + "\",\"" + escaped + "\",\"" + base64 + "\"]")
+                asked -> Answer.json(
+                                "[\"" + asked.header("Authorization") + "\",\"" + escaped + "\",\"" + base64 + "\"]")
                         .next("/items?p=" + encoded + "&t=" + TestSource.TOKEN)
                         .with("Set-Cookie", "session=5e55101d")
                         .with("X-Echo", TestSource.TOKEN));
@@ -149,6 +153,24 @@ class CassettesTest {
             assertThat(fetch(transport, server.url() + "/items", "items")).startsWith("[2]");
             assertThat(fetch(transport, server.url() + "/items", "items")).startsWith("[2]");
             assertThat(transport.statistics().retries()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_time_that_was_named_is_as_far_away_as_it_was() throws Exception {
+        server.on(
+                "/items",
+                asked -> asked.count() == 1
+                        ? Answer.status(429, "{}")
+                                .with("X-RateLimit-Remaining", "0")
+                                .with(
+                                        "X-RateLimit-Reset",
+                                        Long.toString(java.time.Instant.now().getEpochSecond() + 1))
+                        : Answer.json("[1]"));
+        record("/items");
+        Files.writeString(folder.resolve("recorded_at"), "2020-01-01T00:00:00Z");
+        try (HttpTransport transport = replaying(server.url())) {
+            assertThat(fetch(transport, server.url() + "/items", "items")).startsWith("[1]");
         }
     }
 

@@ -185,7 +185,8 @@ class ErrorRulesTest {
 
     @Test
     void an_error_inside_a_success_is_one() {
-        server.on("/items", Answer.json("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":100,\"data\":{\"name\":\"Denied\"}}}"));
+        server.on(
+                "/items", Answer.json("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":100,\"data\":{\"name\":\"Denied\"}}}"));
         ErrorRule rule = ErrorRule.of(body(new ValueTest.Exists(), "error"), Action.FAIL_PARTITION);
         assertThatExceptionOfType(FetchException.class)
                 .isThrownBy(() -> fetch(rule))
@@ -216,7 +217,8 @@ class ErrorRulesTest {
         assertThat(holds(quota, 403, "{}", "1")).isFalse();
         String second = "{\"error\":{\"errors\":[{\"reason\":\"a\"},{\"reason\":\"quotaExceeded\"}]}}";
         assertThat(holds(quota, 429, second, "1")).isTrue();
-        assertThat(holds(quota, 403, "{\"error\":{\"message\":\"it is forbidden\"}}", "0")).isFalse();
+        assertThat(holds(quota, 403, "{\"error\":{\"message\":\"it is forbidden\"}}", "0"))
+                .isFalse();
     }
 
     @ParameterizedTest

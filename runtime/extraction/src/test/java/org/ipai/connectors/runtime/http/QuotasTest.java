@@ -51,8 +51,7 @@ class QuotasTest {
     }
 
     private static Quota.Budget budget(Window per, long limit) {
-        return new Quota.Budget(
-                per.name(), per, limit, Map.of("search", 3), 1, RateLimitSignals.none(), CALIFORNIA);
+        return new Quota.Budget(per.name(), per, limit, Map.of("search", 3), 1, RateLimitSignals.none(), CALIFORNIA);
     }
 
     private void fetch(HttpTransport transport, String operation) throws Exception {
@@ -120,8 +119,11 @@ class QuotasTest {
                 1,
                 new RateLimitSignals("X-Left", "X-Reset", ResetFormat.DELTA_SECONDS),
                 CALIFORNIA);
-        server.on("/items", asked -> Answer.json("[1]").with("X-Left", asked.count() == 1 ? "1" : "0")
-                .with("X-Reset", "30"));
+        server.on(
+                "/items",
+                asked -> Answer.json("[1]")
+                        .with("X-Left", asked.count() == 1 ? "1" : "0")
+                        .with("X-Reset", "30"));
         try (HttpTransport transport = transport(day)) {
             fetch(transport, "list");
             fetch(transport, "list");
@@ -161,8 +163,7 @@ class QuotasTest {
 
     @Test
     void days_have_the_length_of_their_zone() {
-        BudgetWindow spring =
-                BudgetWindow.at(Instant.parse("2026-03-08T20:00:00Z"), budget(Window.DAY, 1));
+        BudgetWindow spring = BudgetWindow.at(Instant.parse("2026-03-08T20:00:00Z"), budget(Window.DAY, 1));
         assertThat(Duration.between(spring.start(), spring.end())).isEqualTo(Duration.ofHours(23));
     }
 }

@@ -32,8 +32,7 @@ class RefreshAuthTest {
     }
 
     private static Reply refused() {
-        return new Reply(
-                okhttp3.HttpUrl.get("https://a.example"), 401, okhttp3.Headers.of(), new byte[0]);
+        return new Reply(okhttp3.HttpUrl.get("https://a.example"), 401, okhttp3.Headers.of(), new byte[0]);
     }
 
     @Test

@@ -40,8 +40,7 @@ final class Budgets {
             }
         }
         budgets.forEach(budget -> used.put(
-                budget.name(),
-                new Used(used(budget).end(), used(budget).units() + budget.weight(operation))));
+                budget.name(), new Used(used(budget).end(), used(budget).units() + budget.weight(operation))));
     }
 
     private Used used(Quota.Budget budget) {

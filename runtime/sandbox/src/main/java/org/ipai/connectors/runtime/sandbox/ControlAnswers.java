@@ -95,7 +95,8 @@ final class ControlAnswers {
     private Answer errors() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (ErrorAnswer error : sandbox.errors()) {
-            ObjectNode fault = all.addObject().put("kind", "status").put("path", "*").put("status", error.status());
+            ObjectNode fault =
+                    all.addObject().put("kind", "status").put("path", "*").put("status", error.status());
             error.headers().forEach(fault.putObject("headers")::put);
             fault.set("body", error.body());
         }

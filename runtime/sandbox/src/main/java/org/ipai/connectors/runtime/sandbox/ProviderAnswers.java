@@ -21,7 +21,8 @@ final class ProviderAnswers {
     private final Router router;
     private final ListingAnswers listings;
 
-    ProviderAnswers(SandboxSettings settings, RateLimiter limiter, Budgets budgets, Router router, ListingAnswers listings) {
+    ProviderAnswers(
+            SandboxSettings settings, RateLimiter limiter, Budgets budgets, Router router, ListingAnswers listings) {
         this.settings = settings;
         this.limiter = limiter;
         this.budgets = budgets;

@@ -15,7 +15,11 @@ final class SandboxHandler implements HttpHandler {
     private final AtomicLong requests;
     private final Turnstile turnstile;
 
-    SandboxHandler(ProviderAnswers provider, ControlAnswers control, FaultSchedule faults, AtomicLong requests,
+    SandboxHandler(
+            ProviderAnswers provider,
+            ControlAnswers control,
+            FaultSchedule faults,
+            AtomicLong requests,
             Turnstile turnstile) {
         this.provider = provider;
         this.control = control;

@@ -179,7 +179,16 @@ public record SandboxSettings(
             DataSettings data =
                     new DataSettings(seed, owner, parents, defaultRecords, records, newParentsPerStep, nulCharacters);
             return new SandboxSettings(
-                    port, data, token, rateLimit, enforcesQuotas, missingScopes, missingParents, faults, addedFields, clock);
+                    port,
+                    data,
+                    token,
+                    rateLimit,
+                    enforcesQuotas,
+                    missingScopes,
+                    missingParents,
+                    faults,
+                    addedFields,
+                    clock);
         }
     }
 }

@@ -70,8 +70,8 @@ class QuotasAndErrorsTest {
 
     @Test
     void more_requests_at_a_time_are_refused() throws Exception {
-        sandbox.replaceFaults(Faults.ofRequests(RequestFault.of(RequestFault.Kind.SLOW_BODY, "/things*")
-                .delayed(Duration.ofSeconds(1))));
+        sandbox.replaceFaults(Faults.ofRequests(
+                RequestFault.of(RequestFault.Kind.SLOW_BODY, "/things*").delayed(Duration.ofSeconds(1))));
         CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(() -> {
             try {
                 return status("/things");
@@ -102,7 +102,8 @@ class QuotasAndErrorsTest {
     void lists_the_errors_as_faults() throws Exception {
         JsonNode errors = client.json("/_sandbox/errors");
         assertThat(errors).hasSize(3);
-        assertThat(client.post("/_sandbox/faults", errors.toString()).statusCode()).isEqualTo(200);
+        assertThat(client.post("/_sandbox/faults", errors.toString()).statusCode())
+                .isEqualTo(200);
         assertThat(status("/things")).isEqualTo(403);
     }
 

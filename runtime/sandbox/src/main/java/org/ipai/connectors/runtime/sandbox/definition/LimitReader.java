@@ -20,7 +20,10 @@ final class LimitReader {
         List<ErrorAnswer> answers = new ArrayList<>();
         for (JsonNode answer : node.path("errors")) {
             Map<String, String> headers = new LinkedHashMap<>();
-            answer.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+            answer.path("headers")
+                    .properties()
+                    .forEach(header ->
+                            headers.put(header.getKey(), header.getValue().asText()));
             answers.add(new ErrorAnswer(answer.path("status").asInt(500), headers, answer.path("body")));
         }
         return answers;
@@ -39,7 +42,10 @@ final class LimitReader {
 
     private static Quota.Budget budget(JsonNode node, String place) {
         Map<String, Integer> weights = new LinkedHashMap<>();
-        node.path("weights").properties().forEach(weight -> weights.put(weight.getKey(), weight.getValue().asInt()));
+        node.path("weights")
+                .properties()
+                .forEach(
+                        weight -> weights.put(weight.getKey(), weight.getValue().asInt()));
         RateLimitDefinition signals = DefinitionReader.rateLimit(node.path("signals"), place);
         try {
             return new Quota.Budget(

@@ -82,7 +82,10 @@ final class FaultReader {
             return null;
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        node.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        node.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return new FaultContent(headers, node.has("body") ? node.path("body").toString() : "{}");
     }
 

@@ -73,13 +73,13 @@ public record RequestFault(
 
     /** The same fault with headers and a body of its own. */
     public RequestFault saying(Map<String, String> headers, String body) {
-        return new RequestFault(
-                kind, path, request, times, status, afterBytes, delay, new FaultContent(headers, body));
+        return new RequestFault(kind, path, request, times, status, afterBytes, delay, new FaultContent(headers, body));
     }
 
     /** Answers the first matching request as the provider does that one of the connector's error rules is about. */
     public static RequestFault of(ErrorAnswer answer, String path) {
-        return status(answer.status(), path).saying(answer.headers(), answer.body().toString());
+        return status(answer.status(), path)
+                .saying(answer.headers(), answer.body().toString());
     }
 
     /** What goes wrong. */
