@@ -95,11 +95,12 @@ final class ErrorResolver {
         if (spec.constant() != null) {
             return new BackOff.Constant(duration(spec.constant()));
         }
-        if (spec.header() == null || spec.format() == null) {
+        Text header = spec.header();
+        if (header == null || spec.format() == null) {
             return null;
         }
         return Words.read(BackOff.Header.Format.class, spec.format(), findings)
-                .map(format -> new BackOff.Header(spec.header().value(), format))
+                .map(format -> new BackOff.Header(header.value(), format))
                 .orElse(null);
     }
 

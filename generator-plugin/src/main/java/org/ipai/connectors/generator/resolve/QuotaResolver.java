@@ -27,12 +27,13 @@ final class QuotaResolver {
     List<Quota> resolve(List<QuotaSpec> specs) {
         List<Quota> quotas = new ArrayList<>();
         for (QuotaSpec spec : specs) {
+            Text limit = spec.limit();
             if (spec.concurrent() != null) {
                 quotas.add(
                         new Quota.Concurrent(Integer.parseInt(spec.concurrent().value())));
-            } else if (spec.per() != null && spec.limit() != null) {
+            } else if (spec.per() != null && limit != null) {
                 Words.read(Quota.Window.class, spec.per(), findings)
-                        .ifPresent(window -> quotas.add(budget(spec, window, spec.limit())));
+                        .ifPresent(window -> quotas.add(budget(spec, window, limit)));
             }
         }
         return quotas;

@@ -48,7 +48,7 @@ final class Coverage {
 
     /** What is denied turns round. */
     private static boolean coversNot(@Nullable ConditionSpec wide, @Nullable ConditionSpec narrow) {
-        return wide == null || (narrow != null && covers(narrow, wide));
+        return wide == null || (narrow != null && covers(/* wide= */ narrow, /* narrow= */ wide));
     }
 
     private static boolean covers(ValueTestSpec wide, @Nullable ValueTestSpec narrow) {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 final class QuotaUsesTest {
 
-    private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
 
     private TestDatabase database;
     private ControlPlane plane;
@@ -38,21 +38,21 @@ final class QuotaUsesTest {
     @Test
     void a_budget_is_spent_to_the_last_unit_and_no_further() {
         QuotaUses uses = plane.quotaUses(connection);
-        assertThat(uses.spend("day", TODAY, 60, 100)).isTrue();
-        assertThat(uses.spend("day", TODAY, 41, 100)).isFalse();
-        assertThat(uses.spend("day", TODAY, 40, 100)).isTrue();
-        assertThat(uses.spend("day", TODAY, 1, 100)).isFalse();
-        assertThat(uses.spend("hour", TODAY, 1, 100)).isTrue();
-        assertThat(uses.spend("day", TODAY.plus(Duration.ofDays(1)), 1, 100)).isTrue();
+        assertThat(uses.spend("day", today, 60, 100)).isTrue();
+        assertThat(uses.spend("day", today, 41, 100)).isFalse();
+        assertThat(uses.spend("day", today, 40, 100)).isTrue();
+        assertThat(uses.spend("day", today, 1, 100)).isFalse();
+        assertThat(uses.spend("hour", today, 1, 100)).isTrue();
+        assertThat(uses.spend("day", today.plus(Duration.ofDays(1)), 1, 100)).isTrue();
     }
 
     @Test
     void it_outlives_the_process_and_belongs_to_one_connection() {
-        plane.quotaUses(connection).spend("day", TODAY, 2, 2);
+        plane.quotaUses(connection).spend("day", today, 2, 2);
         try (ControlPlane another = database.open()) {
-            assertThat(another.quotaUses(connection).spend("day", TODAY, 1, 2)).isFalse();
+            assertThat(another.quotaUses(connection).spend("day", today, 1, 2)).isFalse();
             long other = another.connections().ensure("other", "shop");
-            assertThat(another.quotaUses(other).spend("day", TODAY, 1, 2)).isTrue();
+            assertThat(another.quotaUses(other).spend("day", today, 1, 2)).isTrue();
         }
     }
 
@@ -62,7 +62,7 @@ final class QuotaUsesTest {
         AtomicInteger added = new AtomicInteger();
         List<CompletableFuture<Void>> all = IntStream.range(0, 40)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
-                    if (uses.spend("day", TODAY, 3, 50)) {
+                    if (uses.spend("day", today, 3, 50)) {
                         added.incrementAndGet();
                     }
                 }))
@@ -74,18 +74,18 @@ final class QuotaUsesTest {
     @Test
     void what_the_provider_says_raises_the_count_and_never_lowers_it() {
         QuotaUses uses = plane.quotaUses(connection);
-        uses.learn("day", TODAY, 9);
-        uses.learn("day", TODAY, 4);
-        uses.learn("hour", TODAY, -5);
-        assertThat(uses.spend("day", TODAY, 2, 10)).isFalse();
-        assertThat(uses.spend("day", TODAY, 1, 10)).isTrue();
+        uses.learn("day", today, 9);
+        uses.learn("day", today, 4);
+        uses.learn("hour", today, -5);
+        assertThat(uses.spend("day", today, 2, 10)).isFalse();
+        assertThat(uses.spend("day", today, 1, 10)).isTrue();
     }
 
     @Test
     void old_windows_are_forgotten() throws SQLException {
         QuotaUses uses = plane.quotaUses(connection);
-        uses.spend("day", TODAY.minus(Duration.ofDays(9)), 1, 10);
-        uses.spend("day", TODAY, 1, 10);
+        uses.spend("day", today.minus(Duration.ofDays(9)), 1, 10);
+        uses.spend("day", today, 1, 10);
         assertThat(database.query("select count(*) from ipai.quota_use")).containsExactly("1");
     }
 }
