@@ -21,11 +21,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedPostgres.class)
 class GithubRunnerTest {
 
+    private final EmbeddedDatabase server;
     private final Path folder;
     private final TestDatabase database;
     private final RunnerProcess runner;
 
     GithubRunnerTest(EmbeddedDatabase server, @TempDir Path folder) {
+        this.server = server;
         this.folder = folder;
         this.database = TestDatabase.on(server);
         this.runner = new RunnerProcess(
@@ -97,6 +99,36 @@ class GithubRunnerTest {
                             .code())
                     .isEqualTo(4);
         }
+    }
+
+    @Test
+    void a_recording_is_replayed_without_the_provider_or_its_token() throws Exception {
+        try (SandboxServer sandbox = sandbox(settings().token("secret-token").records(5))) {
+            connectionFile(sandbox);
+            succeeded(run("sync", "--preview", "0", "--streams", "issues", "--record", "tape"));
+        }
+        assertThat(run("sync", "--record", "tape").code()).isEqualTo(3);
+        TestDatabase fresh = TestDatabase.on(server);
+        RunnerProcess stranger = new RunnerProcess(
+                folder,
+                Map.of("IPAI_DATABASE_USER", fresh.user(), "IPAI_DATABASE_PASSWORD", fresh.password(), "LC_ALL", "C"));
+        List<String> replayed = succeeded(stranger.run(
+                "sync",
+                "--connector",
+                "github",
+                "--set",
+                "owner=octo-sandbox",
+                "--streams",
+                "issues",
+                "--replay",
+                "tape",
+                "--lakehouse",
+                "replayed",
+                "--preview",
+                "0",
+                "--database",
+                fresh.jdbcUrl()));
+        assertThat(replayed).anyMatch(line -> line.matches("issues +3 +3 +15 .* succeeded"));
     }
 
     @Test

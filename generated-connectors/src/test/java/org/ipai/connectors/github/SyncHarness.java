@@ -18,6 +18,7 @@ import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.http.RebasedSource;
 import org.ipai.connectors.runtime.http.SourceTransports;
+import org.ipai.connectors.runtime.http.TransportEnvironment;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.lakehouse.LakehouseSettings;
@@ -42,6 +43,7 @@ final class SyncHarness implements AutoCloseable {
             .withBackoff(Duration.ofMillis(5), Duration.ofMillis(20))
             .withReadTimeout(Duration.ofSeconds(2))
             .withMaxQuotaWait(Duration.ofSeconds(5));
+    private TransportEnvironment environment = TransportEnvironment.standard();
     private SyncSettings settings = SyncSettings.defaults();
 
     SyncHarness(EmbeddedDatabase server, Path folder) {
@@ -77,6 +79,11 @@ final class SyncHarness implements AutoCloseable {
         return transportSettings;
     }
 
+    SyncHarness environment(TransportEnvironment changed) {
+        environment = changed;
+        return this;
+    }
+
     SyncHarness checkpointEvery(long records) {
         settings = settings.withCheckpointRecords(records);
         return this;
@@ -92,7 +99,7 @@ final class SyncHarness implements AutoCloseable {
         Source configured =
                 connector.open(new ConfigValues(connector.descriptor().configFields(), config));
         Source source = new RebasedSource(configured, baseUrl);
-        try (SourceTransports transports = new SourceTransports(source, transportSettings)) {
+        try (SourceTransports transports = new SourceTransports(source, transportSettings, environment)) {
             SyncEngine engine = new SyncEngine(
                     control,
                     lakehouse,

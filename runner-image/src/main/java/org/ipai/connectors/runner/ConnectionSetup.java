@@ -2,9 +2,14 @@ package org.ipai.connectors.runner;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.ConfigField;
+import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
+import org.ipai.connectors.runtime.connector.Secret;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceConnector;
 import org.ipai.connectors.runtime.http.RebasedSource;
@@ -18,11 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param file the connection file, or an empty one
  * @param lakehouse folder of bronze and silver
  * @param options the command line
+ * @param credentials what to do about secrets that are not given
  */
 record ConnectionSetup(
-        String name, SourceConnector connector, ConnectionFile file, Path lakehouse, ConnectionOptions options) {
+        String name,
+        SourceConnector connector,
+        ConnectionFile file,
+        Path lakehouse,
+        ConnectionOptions options,
+        Credentials credentials) {
 
     private static final Path DEFAULT_LAKEHOUSE = Path.of(".ipai", "lakehouse");
+
+    /** What a replayed connection signs requests with that nobody sees. */
+    private static final String NOT_NEEDED = "not needed for a replay";
+
+    /** What to do about secrets that are not given. */
+    enum Credentials {
+        REQUIRED,
+        REPLACED
+    }
 
     static ConnectionSetup of(ConnectionOptions options) {
         ConnectionFile file = options.file();
@@ -30,7 +50,7 @@ record ConnectionSetup(
         SourceConnector connector = Connectors.onClassPath().find(type);
         String given = options.connection() != null ? options.connection() : file.connection();
         String name = given != null ? given : connector.descriptor().sourceType();
-        return new ConnectionSetup(name, connector, file, lakehouse(options, file), options);
+        return new ConnectionSetup(name, connector, file, lakehouse(options, file), options, Credentials.REQUIRED);
     }
 
     private static Path lakehouse(ConnectionOptions options, ConnectionFile file) {
@@ -40,6 +60,11 @@ record ConnectionSetup(
         }
         String written = file.lakehouse();
         return written == null ? DEFAULT_LAKEHOUSE : Path.of(written);
+    }
+
+    /** The same without credentials, under a name of its own so that recorded data never lands in the real tables. */
+    ConnectionSetup forReplay() {
+        return new ConnectionSetup(name + "-replay", connector, file, lakehouse, options, Credentials.REPLACED);
     }
 
     ConnectorDescriptor descriptor() {
@@ -52,11 +77,33 @@ record ConnectionSetup(
      * @throws org.ipai.connectors.runtime.connector.InvalidConfigException naming every fault
      */
     Source source() {
-        Map<String, String> values = new ConfigResolver(System.getenv())
-                .resolve(descriptor().sourceType(), descriptor().configFields(), file, options.set());
+        Map<String, String> values = values();
         Source source = connector.open(new ConfigValues(descriptor().configFields(), values));
         String base = options.baseUrl() != null ? options.baseUrl() : file.baseUrl();
         return base == null ? source : new RebasedSource(source, baseUrl(base));
+    }
+
+    /** The secrets that are given, as they are kept out of recordings. */
+    List<Secret> secrets() {
+        Map<String, String> values = values();
+        return secretFields()
+                .map(field -> values.get(field.name()))
+                .flatMap(Stream::ofNullable)
+                .map(Secret::of)
+                .toList();
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new ConfigResolver(System.getenv())
+                .resolve(descriptor().sourceType(), descriptor().configFields(), file, options.set());
+        if (credentials == Credentials.REPLACED) {
+            secretFields().filter(ConfigField::required).forEach(field -> values.putIfAbsent(field.name(), NOT_NEEDED));
+        }
+        return values;
+    }
+
+    private Stream<ConfigField> secretFields() {
+        return descriptor().configFields().stream().filter(field -> field.type() == ConfigType.SECRET);
     }
 
     private static URI baseUrl(String text) {

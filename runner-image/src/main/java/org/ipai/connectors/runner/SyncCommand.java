@@ -8,9 +8,12 @@ import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
+import org.ipai.connectors.runtime.http.QuotaLedger;
 import org.ipai.connectors.runtime.http.SourceTransports;
+import org.ipai.connectors.runtime.http.TransportEnvironment;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
+import org.ipai.connectors.runtime.sync.ControlPlaneLedger;
 import org.ipai.connectors.runtime.sync.SyncEngine;
 import org.ipai.connectors.runtime.sync.SyncListener;
 import org.ipai.connectors.runtime.sync.SyncReport;
@@ -31,6 +34,9 @@ final class SyncCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private CassetteOptions cassettes = new CassetteOptions();
 
     @Option(names = "--streams", split = ",", paramLabel = "STREAM", description = "Only these and their parents.")
     private Set<String> streams = new LinkedHashSet<>();
@@ -54,10 +60,18 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         ConnectionSetup setup = ConnectionSetup.of(connection);
+        if (cassettes.isReplay()) {
+            setup = setup.forReplay();
+        }
+        return sync(setup, console);
+    }
+
+    private int sync(ConnectionSetup setup, Console console) {
         Source source = setup.source();
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
-                SourceTransports transports = new SourceTransports(source, TransportSettings.defaults())) {
+                SourceTransports transports =
+                        new SourceTransports(source, TransportSettings.defaults(), environment(bench, setup))) {
             Gold gold = bench.gold();
             SyncEngine engine = new SyncEngine(
                     bench.control(),
@@ -76,6 +90,12 @@ final class SyncCommand implements Callable<Integer> {
             return ExitCode.of(report.status(), failOnGaps ? ExitCode.GapPolicy.FAIL : ExitCode.GapPolicy.ACCEPT)
                     .code();
         }
+    }
+
+    private TransportEnvironment environment(Workbench bench, ConnectionSetup setup) {
+        QuotaLedger ledger = new ControlPlaneLedger(
+                bench.control(), setup.name(), setup.descriptor().sourceType());
+        return cassettes.apply(TransportEnvironment.standard().withLedger(ledger), setup.secrets());
     }
 
     private SyncReport run(SyncEngine engine, ConnectionSetup setup, Source source, Console console) {

@@ -1,6 +1,7 @@
 package org.ipai.connectors.generator.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ipai.connectors.generator.spec.SpecSchema;
@@ -26,10 +27,7 @@ final class TypeText {
             return type.path("anyOf").valueStream().map(this::of).collect(Collectors.joining(", or "));
         }
         if (type.path("type").isArray()) {
-            boolean isTree = type.path("type")
-                    .valueStream()
-                    .anyMatch(each -> each.asText().equals("object"));
-            return isTree ? "any JSON value but null" : "text, number or truth value";
+            return several(type);
         }
         return switch (type.path("type").asText()) {
             case "array" -> "list of " + of(type.path("items"));
@@ -38,6 +36,19 @@ final class TypeText {
             case "boolean" -> "`true`, `false`";
             default -> "text";
         };
+    }
+
+    private String several(JsonNode type) {
+        List<String> names =
+                type.path("type").valueStream().map(JsonNode::asText).toList();
+        if (names.contains("array")) {
+            return of(type.path("items")) + ", or list of " + of(type.path("items"));
+        }
+        String scalar = "text, number or truth value";
+        if (!names.contains("object")) {
+            return scalar;
+        }
+        return type.has("title") ? scalar + ", or " + block(type) : "any JSON value but null";
     }
 
     private String block(JsonNode type) {

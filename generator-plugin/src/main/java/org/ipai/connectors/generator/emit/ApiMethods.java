@@ -40,8 +40,10 @@ final class ApiMethods {
                         .build())
                 .addMethod(headers(connector.model(), api))
                 .addMethod(Overrides.returning(RateLimitSignals.class, "rateLimitSignals")
-                        .addStatement("return $L", rateLimit(api.rateLimit()))
+                        .addStatement("return $L", QuotaCode.signals(api.rateLimit()))
                         .build());
+        ErrorCode.add(api.errors(), type);
+        QuotaCode.add(api.quotas(), type);
     }
 
     private static CodeBlock authentication(ConnectorModel model, ApiModel api) {
@@ -82,14 +84,5 @@ final class ApiMethods {
 
     private static CodeBlock header(HeaderModel header, Expressions expressions) {
         return CodeBlock.of("new $T($S, $L)", Parameter.class, header.name(), expressions.presentText(header.value()));
-    }
-
-    private static CodeBlock rateLimit(RateLimitSignals signals) {
-        return CodeBlock.of(
-                "new $1T($2S, $3S,$W$1T.ResetFormat.$4L)",
-                RateLimitSignals.class,
-                signals.remainingHeader(),
-                signals.resetHeader(),
-                signals.resetFormat());
     }
 }

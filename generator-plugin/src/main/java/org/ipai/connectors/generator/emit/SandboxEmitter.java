@@ -40,6 +40,8 @@ final class SandboxEmitter implements Emitter {
         ObjectNode root = JSON.objectNode();
         root.put("source", model.sourceType());
         root.set("rate_limit", rateLimit(model.defaultApi().rateLimit()));
+        root.set("errors", SandboxErrors.answers(model.defaultApi().errors()));
+        root.set("quotas", SandboxErrors.quotas(model.defaultApi().quotas()));
         model.apis().stream()
                 .skip(1)
                 .forEach(api -> root.withObjectProperty("apis")
@@ -76,7 +78,7 @@ final class SandboxEmitter implements Emitter {
         }
     }
 
-    private static ObjectNode rateLimit(RateLimitSignals signals) {
+    static ObjectNode rateLimit(RateLimitSignals signals) {
         return JSON.objectNode()
                 .put("remaining_header", signals.remainingHeader())
                 .put("reset_header", signals.resetHeader())
@@ -96,6 +98,7 @@ final class SandboxEmitter implements Emitter {
         node.set("cursor", cursor(stream));
         node.put("parent", stream.parent() == null ? null : stream.parent().stream());
         node.set("pagination", PaginationJson.of(stream));
+        node.set("errors", SandboxErrors.answers(stream.errors()));
         node.set("response", schemas.response(stream.operations().get(0)));
         return node;
     }
@@ -110,7 +113,10 @@ final class SandboxEmitter implements Emitter {
     }
 
     private static ObjectNode operation(OperationModel operation, ParentPaths parentPaths) {
-        ObjectNode node = JSON.objectNode().put("method", operation.method()).put("path", operation.path());
+        ObjectNode node = JSON.objectNode()
+                .put("id", operation.operationId())
+                .put("method", operation.method())
+                .put("path", operation.path());
         ArrayNode parameters = node.putArray("parameters");
         for (SentValue parameter : SentValue.of(operation)) {
             ValueOrigin origin = ValueOrigin.of(parameter.value());

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -59,6 +60,10 @@ final class StreamEmitter implements Emitter {
                         .addStatement(
                                 "return new $T($L)", connector.decoderClass(stream), DecoderEmitter.arguments(stream))
                         .build());
+        if (QuotaCode.weighs(connector.model().api(stream).quotas())) {
+            type.addMethod(operation(connector, stream));
+        }
+        ErrorCode.add(stream.errors(), type);
         if (!stream.added().isEmpty()) {
             type.addMethod(Descriptors.schemaMethod(connector, stream));
         }
@@ -83,12 +88,29 @@ final class StreamEmitter implements Emitter {
         MethodSpec.Builder method = Overrides.returning(Request.class, "firstPage")
                 .addParameter(Slice.class, "slice")
                 .addParameter(TypeName.get(String.class).annotated(JavaSource.NULLABLE), "cursor");
+        return chosen(stream, method, expressions, operation -> request(operation, expressions));
+    }
+
+    private static MethodSpec operation(Connector connector, StreamModel stream) {
+        return chosen(
+                stream,
+                Overrides.returning(String.class, "operation"),
+                new Expressions(connector.model()),
+                operation -> CodeBlock.of("return $S", operation.operationId()));
+    }
+
+    /** What is returned for the operation that the configuration chooses. */
+    private static MethodSpec chosen(
+            StreamModel stream,
+            MethodSpec.Builder method,
+            Expressions expressions,
+            Function<OperationModel, CodeBlock> returned) {
         for (OperationModel operation : stream.operations()) {
             if (operation.when() == null) {
-                method.addStatement(request(operation, expressions));
+                method.addStatement(returned.apply(operation));
             } else {
                 method.beginControlFlow("if ($L)", expressions.condition(operation.when()))
-                        .addStatement(request(operation, expressions))
+                        .addStatement(returned.apply(operation))
                         .endControlFlow();
             }
         }

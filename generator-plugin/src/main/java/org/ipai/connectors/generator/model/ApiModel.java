@@ -1,6 +1,8 @@
 package org.ipai.connectors.generator.model;
 
 import java.util.List;
+import org.ipai.connectors.runtime.connector.ErrorRule;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bearerToken config field holding the bearer token, or null for no authentication
  * @param headers headers of every request
  * @param rateLimit where it tells its limits
+ * @param errors what to do about errors of all its streams, in order
+ * @param quotas how much it may be asked
  */
 public record ApiModel(
         String name,
@@ -22,9 +26,13 @@ public record ApiModel(
         Expression baseUrl,
         @Nullable String bearerToken,
         List<HeaderModel> headers,
-        RateLimitSignals rateLimit) {
+        RateLimitSignals rateLimit,
+        List<ErrorRule> errors,
+        List<Quota> quotas) {
 
     public ApiModel {
         headers = List.copyOf(headers);
+        errors = List.copyOf(errors);
+        quotas = List.copyOf(quotas);
     }
 }

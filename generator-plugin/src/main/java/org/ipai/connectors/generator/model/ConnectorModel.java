@@ -47,4 +47,12 @@ public record ConnectorModel(
     public ApiModel defaultApi() {
         return apis.get(0);
     }
+
+    /** The API a stream reads. */
+    public ApiModel api(StreamModel stream) {
+        return apis.stream()
+                .filter(api -> api.name().equals(stream.api()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no API '" + stream.api() + "'"));
+    }
 }

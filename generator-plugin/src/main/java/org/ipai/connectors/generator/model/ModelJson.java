@@ -10,11 +10,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Duration;
+import java.time.ZoneId;
+import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.KeysetValue;
 import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RequestPlace;
+import org.ipai.connectors.runtime.connector.ResponseCondition;
 import org.ipai.connectors.runtime.connector.ResponsePlace;
 import org.ipai.connectors.runtime.connector.StopRule;
+import org.ipai.connectors.runtime.connector.ValueTest;
 
 /** Prints a resolved connector as JSON, for people and for comparison; the same model gives the same text. */
 public final class ModelJson {
@@ -22,7 +27,9 @@ public final class ModelJson {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .addModule(new SimpleModule().addSerializer(Duration.class, new ToStringSerializer()))
+            .addModule(new SimpleModule()
+                    .addSerializer(Duration.class, new ToStringSerializer())
+                    .addSerializer(ZoneId.class, new ToStringSerializer()))
             .addMixIn(Expression.class, Kinded.class)
             .addMixIn(TypeModel.class, Kinded.class)
             .addMixIn(Pagination.class, Kinded.class)
@@ -31,6 +38,10 @@ public final class ModelJson {
             .addMixIn(ResponsePlace.class, Kinded.class)
             .addMixIn(KeysetValue.Part.class, Kinded.class)
             .addMixIn(BodyModel.class, Kinded.class)
+            .addMixIn(ResponseCondition.class, Kinded.class)
+            .addMixIn(ValueTest.class, Kinded.class)
+            .addMixIn(BackOff.class, Kinded.class)
+            .addMixIn(Quota.class, Kinded.class)
             .build()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 

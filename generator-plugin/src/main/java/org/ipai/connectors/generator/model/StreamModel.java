@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.model;
 
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.PartitionField;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions of the silver table
  * @param quality of the silver table
  * @param emptyStatuses HTTP statuses that mean no records
+ * @param errors what to do about its errors, in order, before the connector's rules
  */
 public record StreamModel(
         String name,
@@ -49,7 +51,8 @@ public record StreamModel(
         @Nullable PageSizeModel pageSize,
         List<PartitionField> partitions,
         List<QualityRule> quality,
-        List<Integer> emptyStatuses) {
+        List<Integer> emptyStatuses,
+        List<ErrorRule> errors) {
 
     public StreamModel {
         operations = List.copyOf(operations);
@@ -60,5 +63,6 @@ public record StreamModel(
         partitions = List.copyOf(partitions);
         quality = List.copyOf(quality);
         emptyStatuses = List.copyOf(emptyStatuses);
+        errors = List.copyOf(errors);
     }
 }

@@ -14,11 +14,7 @@ import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
 import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.DocumentSpec;
-import org.ipai.connectors.generator.spec.RateLimitSpec;
 import org.ipai.connectors.generator.spec.Text;
-import org.ipai.connectors.runtime.connector.RateLimitSignals;
-import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves where requests of an API go and what each of them carries. */
 final class ApiResolver {
@@ -48,7 +44,9 @@ final class ApiResolver {
                 baseUrl(api.baseUrl()),
                 token == null ? null : expressions.secret(token, findings).orElse(null),
                 headers(api.headers()),
-                rateLimit(api.rateLimit()));
+                QuotaResolver.signals(api.rateLimit(), findings),
+                new ErrorResolver(findings).resolve(api.errors()),
+                new QuotaResolver(api.name(), findings).resolve(api.quotas()));
     }
 
     private String className(ApiSpec api, ClassNames classNames) {
@@ -99,22 +97,5 @@ final class ApiResolver {
             checked.ifPresent(found -> headers.add(new HeaderModel(name, found.expression())));
         });
         return headers;
-    }
-
-    private RateLimitSignals rateLimit(@Nullable RateLimitSpec limit) {
-        if (limit == null) {
-            return RateLimitSignals.none();
-        }
-        Text format = limit.resetFormat();
-        return new RateLimitSignals(
-                value(limit.remainingHeader()),
-                value(limit.resetHeader()),
-                format == null
-                        ? ResetFormat.EPOCH_SECONDS
-                        : Words.read(ResetFormat.class, format, findings).orElse(ResetFormat.EPOCH_SECONDS));
-    }
-
-    private static @Nullable String value(@Nullable Text text) {
-        return text == null ? null : text.value();
     }
 }

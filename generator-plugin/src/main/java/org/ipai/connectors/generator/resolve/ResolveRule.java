@@ -27,6 +27,7 @@ public enum ResolveRule implements Rule {
             "IPAI-PAGINATION-PATH", "What tells of the next page must be where the response has it, in a usable type."),
     PAGINATION_HEADER("IPAI-PAGINATION-HEADER", "A header that never comes ends reading after the first page."),
     PAGINATION_UNDOCUMENTED("IPAI-PAGINATION-LINK", "Without a Link header only the first page would ever be read."),
+    BODY_PATH("IPAI-ERROR-BODY-PATH", "A condition on a value that the document does not know may never hold."),
     CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),
     GOLD_SQL("IPAI-GOLD-SQL", "A gold view is its query."),
     INCONSISTENT(

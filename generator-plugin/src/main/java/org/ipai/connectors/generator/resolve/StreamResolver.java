@@ -34,6 +34,7 @@ import org.ipai.connectors.generator.spec.ParentSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -265,7 +266,8 @@ final class StreamResolver {
                     paging.pageSize(),
                     columns.partitions(stream.partitionBy()),
                     columns.quality(stream.quality()),
-                    emptyStatuses());
+                    emptyStatuses(),
+                    errors());
         }
 
         private List<AddedColumn> added(StructModel record) {
@@ -305,6 +307,11 @@ final class StreamResolver {
                     .distinct()
                     .sorted()
                     .toList();
+        }
+
+        private List<ErrorRule> errors() {
+            new BodyPaths(documented(), findings).check(stream.errors());
+            return new ErrorResolver(findings).resolve(stream.errors());
         }
 
         private List<Integer> emptyStatuses() {

@@ -1,5 +1,6 @@
 package org.ipai.connectors.generator.spec;
 
+import java.util.List;
 import java.util.Map;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param auth how its requests are signed
  * @param headers headers of every request, values may hold expressions
  * @param rateLimit where it tells its limits
+ * @param errors what to do about errors of all its streams, in order
+ * @param quotas how much it may be asked
  * @param pagination default for its streams
  */
 public record ApiSpec(
@@ -24,7 +27,14 @@ public record ApiSpec(
         AuthSpec auth,
         Map<String, Text> headers,
         @Nullable RateLimitSpec rateLimit,
+        List<ErrorRuleSpec> errors,
+        List<QuotaSpec> quotas,
         @Nullable PaginationSpec pagination) {
+
+    public ApiSpec {
+        errors = List.copyOf(errors);
+        quotas = List.copyOf(quotas);
+    }
 
     /** Name of the API that the top level describes. */
     public static final String DEFAULT = "";

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param auth how requests are signed
  * @param headers headers of every request, values may hold expressions
  * @param rateLimit where the provider tells its limits
+ * @param errors what to do about errors of all streams, in order
+ * @param quotas how much the provider may be asked
  * @param pagination default for streams
  * @param apis further APIs by name, in order; the above describes the default one
  * @param schedule cron expression, five fields, UTC
@@ -39,6 +41,8 @@ public record ConnectorSpec(
         AuthSpec auth,
         Map<String, Text> headers,
         @Nullable RateLimitSpec rateLimit,
+        List<ErrorRuleSpec> errors,
+        List<QuotaSpec> quotas,
         @Nullable PaginationSpec pagination,
         Map<String, ApiSpec> apis,
         Text schedule,
@@ -48,7 +52,7 @@ public record ConnectorSpec(
 
     /** The API that the top level describes. */
     public ApiSpec defaultApi() {
-        return new ApiSpec(at, ApiSpec.DEFAULT, document, baseUrl, auth, headers, rateLimit, pagination);
+        return new ApiSpec(at, ApiSpec.DEFAULT, document, baseUrl, auth, headers, rateLimit, errors, quotas, pagination);
     }
 
     /** All APIs, the default one first. */

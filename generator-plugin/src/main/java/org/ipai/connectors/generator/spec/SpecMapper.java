@@ -24,6 +24,8 @@ final class SpecMapper {
                 auth(root),
                 root.entries("headers"),
                 rateLimit(root.block("rate_limit")),
+                ErrorMapper.errors(root),
+                ErrorMapper.quotas(root),
                 PaginationMapper.map(root),
                 root.each("apis", block -> api(block, root)),
                 root.textOr("schedule", "0 */6 * * *"),
@@ -43,6 +45,8 @@ final class SpecMapper {
                 auth(block.has("auth") ? block : root),
                 (block.has("headers") ? block : root).entries("headers"),
                 rateLimit((block.has("rate_limit") ? block : root).block("rate_limit")),
+                ErrorMapper.errors(block.has("errors") ? block : root),
+                ErrorMapper.quotas(block.has("quotas") ? block : root),
                 PaginationMapper.map(block.has("pagination") ? block : root));
     }
 
@@ -79,13 +83,15 @@ final class SpecMapper {
     }
 
     private static @Nullable RateLimitSpec rateLimit(@Nullable Block block) {
-        return block == null
-                ? null
-                : new RateLimitSpec(
-                        block.at(),
-                        block.optionalText("remaining_header"),
-                        block.optionalText("reset_header"),
-                        block.optionalText("reset_format"));
+        return block == null ? null : signals(block);
+    }
+
+    static RateLimitSpec signals(Block block) {
+        return new RateLimitSpec(
+                block.at(),
+                block.optionalText("remaining_header"),
+                block.optionalText("reset_header"),
+                block.optionalText("reset_format"));
     }
 
     private static GoldViewSpec goldView(Block block) {

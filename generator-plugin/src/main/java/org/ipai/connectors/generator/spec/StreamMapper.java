@@ -26,7 +26,8 @@ final class StreamMapper {
                 block.entries("partition_by"),
                 fields(block.block("fields")),
                 block.blocks("quality").stream().map(StreamMapper::quality).toList(),
-                block.texts("empty_on"));
+                block.texts("empty_on"),
+                ErrorMapper.errors(block));
     }
 
     /** {@code operation} with {@code parameters} is short for a list of one. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields which of the record's fields to keep
  * @param quality rules for the silver table
  * @param emptyStatuses {@code empty_on}: HTTP statuses that mean "no records"
+ * @param errors what to do about its errors, in order, before the connector's rules
  */
 public record StreamSpec(
         SourceLocation at,
@@ -41,7 +42,8 @@ public record StreamSpec(
         Map<String, Text> partitionBy,
         @Nullable FieldsSpec fields,
         List<QualitySpec> quality,
-        List<Text> emptyStatuses) {
+        List<Text> emptyStatuses,
+        List<ErrorRuleSpec> errors) {
 
     public StreamSpec {
         operations = List.copyOf(operations);
@@ -50,5 +52,6 @@ public record StreamSpec(
         syncModes = List.copyOf(syncModes);
         quality = List.copyOf(quality);
         emptyStatuses = List.copyOf(emptyStatuses);
+        errors = List.copyOf(errors);
     }
 }

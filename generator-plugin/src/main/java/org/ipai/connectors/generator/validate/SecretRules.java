@@ -165,6 +165,7 @@ final class SecretRules {
                 headers(spec).filter(header -> !carriesSecret(header.getKey())).map(Map.Entry::getValue);
         Stream<Text> streams = spec.streams().values().stream()
                 .flatMap(stream -> Stream.concat(Stream.of(stream.description()), Texts.of(stream)));
-        return Stream.of(own, config, headers, streams).flatMap(texts -> texts);
+        Stream<Text> messages = ErrorTable.rules(spec).flatMap(rule -> Stream.ofNullable(rule.message()));
+        return Stream.of(own, config, headers, streams, messages).flatMap(texts -> texts);
     }
 }

@@ -57,6 +57,20 @@ public enum SpecRule implements Rule {
             PaginationRules::limits),
     QUALITY_VALUES("Accepted values belong to the rule that checks them.", StreamRules::quality),
 
+    ERROR_STATUS("A condition on a status that never comes never holds.", ErrorTable::statuses),
+    ERROR_UNREACHABLE(
+            "The first rule that matches decides, so a rule below one that covers it never does.",
+            ErrorTable::unreachable),
+    ERROR_RETRIES("Attempts, waits and what comes after them belong to rules that try again.", ErrorTable::retries),
+    ERROR_BACK_OFF(
+            "A wait that cannot be read would be none, and make the provider refuse more.", BackOffRules::backOffs),
+    ERROR_MESSAGE("People would be shown a placeholder instead of what it stands for.", ErrorTable::messages),
+    QUOTA_OPERATION(
+            "A weight of what is never requested is a misspelt operation or a leftover.", QuotaRules::operations),
+    QUOTA_WEIGHT("A request that costs more than a window has can never be sent.", QuotaRules::weights),
+    QUOTA_ZONE(
+            "A day that starts at another time than the provider's spends two days' budget in one.", QuotaRules::zones),
+
     CURSOR_MODE(
             "A cursor is what makes incremental syncs possible, and is of no use without them.", CursorRules::modes),
     CURSOR_UNUSED("A cursor that limits nothing makes each incremental sync a full one.", CursorRules::unused),

@@ -108,7 +108,9 @@ final class ForgeModel {
                         new HeaderModel("Accept", Models.text("application/json")),
                         new HeaderModel("X-Api-Version", Models.text("2022-11-28"))),
                 new RateLimitSignals(
-                        "x-ratelimit-remaining", "x-ratelimit-reset", RateLimitSignals.ResetFormat.EPOCH_SECONDS));
+                        "x-ratelimit-remaining", "x-ratelimit-reset", RateLimitSignals.ResetFormat.EPOCH_SECONDS),
+                ForgeErrors.common(),
+                ForgeErrors.quotas());
     }
 
     private static List<ConfigFieldModel> config() {
@@ -173,6 +175,7 @@ final class ForgeModel {
                 new PageSizeModel(new RequestPlace.Query("per_page"), 100, null),
                 List.of(),
                 List.of(new QualityRule(QualityRule.Kind.UNIQUE, "id", List.of(), QualityRule.Severity.ERROR)),
+                List.of(),
                 List.of());
     }
 
@@ -220,6 +223,7 @@ final class ForgeModel {
                                 "state",
                                 List.of("open", "closed"),
                                 QualityRule.Severity.WARNING)),
-                List.of(410));
+                List.of(410),
+                ForgeErrors.ofIssues());
     }
 }

@@ -160,7 +160,8 @@ class NastyConnectorTest {
                 stream.pageSize(),
                 stream.partitions(),
                 stream.quality(),
-                stream.emptyStatuses());
+                stream.emptyStatuses(),
+                stream.errors());
         return ForgeModel.withStreams(List.of(changed, forge.streams().get(1)));
     }
 }

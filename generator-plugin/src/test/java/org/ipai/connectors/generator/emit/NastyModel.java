@@ -15,12 +15,15 @@ import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.ipai.connectors.runtime.connector.ResponseCondition;
 import org.ipai.connectors.runtime.connector.SlaTier;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.connector.ValueTest;
 import org.ipai.connectors.runtime.record.FieldType.Scalar;
 
 /** Everything a provider or an author could write that breaks a careless generator. */
@@ -85,7 +88,9 @@ final class NastyModel {
                         new HeaderModel("X-\"Quoted\"", Models.config("text")),
                         new HeaderModel(
                                 "X-Fixed", new Expression.Concat(List.of(Models.text("v"), Models.config("count"))))),
-                RateLimitSignals.none());
+                RateLimitSignals.none(),
+                List.of(),
+                List.of());
     }
 
     private static List<ConfigFieldModel> config() {
@@ -146,7 +151,21 @@ final class NastyModel {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                nastyErrors());
+    }
+
+    private static List<ErrorRule> nastyErrors() {
+        return List.of(new ErrorRule(
+                new ResponseCondition.All(List.of(
+                        new ResponseCondition.Header("X-$L", new ValueTest.Contains("\"*/$S\\u0022")),
+                        new ResponseCondition.Body(
+                                List.of("größe", "a\"b"), new ValueTest.OneOf(List.of("", "\n", "$$"))))),
+                ErrorRule.Action.FAIL_PARTITION,
+                null,
+                null,
+                ErrorRule.Action.FAIL_PARTITION,
+                "100 % of \"${slice}\" $T"));
     }
 
     private static StreamModel child() {
@@ -178,6 +197,7 @@ final class NastyModel {
                 null,
                 List.of(),
                 List.of(),
-                List.of(404, 409));
+                List.of(404, 409),
+                List.of());
     }
 }

@@ -84,6 +84,20 @@ final class ShopResolutionTest {
     }
 
     @Test
+    void a_condition_on_a_field_that_the_document_does_not_know_is_a_warning() throws IOException {
+        replace("path: [total]", "path: [data, itms]");
+        assertThat(resolve()).isPresent();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-ERROR-BODY-PATH"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .isEqualTo("successful responses of 'listOrders' have no field 'itms' here");
+                    assertThat(finding.hint()).isEqualTo("did you mean 'items'?");
+                });
+    }
+
+    @Test
     void all_faults_are_told_at_once() throws IOException {
         replace("primary_key: [shop_id, id]", "primary_key: [shop_id, idd]");
         replace("kind: \"${config.kind}\"", "kind: \"${config.knd}\"");

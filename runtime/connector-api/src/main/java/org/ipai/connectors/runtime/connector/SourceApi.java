@@ -15,4 +15,14 @@ public interface SourceApi {
     List<Parameter> headers();
 
     RateLimitSignals rateLimitSignals();
+
+    /** What to do about errors of all streams, after what a stream says itself; the first rule that matches decides. */
+    default List<ErrorRule> errorRules() {
+        return List.of();
+    }
+
+    /** How much the API may be asked, besides what its responses tell. */
+    default List<Quota> quotas() {
+        return List.of();
+    }
 }

@@ -40,6 +40,16 @@ public interface SourceStream {
      */
     Request firstPage(Slice slice, @Nullable String cursor);
 
+    /** The id of the operation that {@link #firstPage} requests, to weigh it by; empty where no quota weighs operations. */
+    default String operation() {
+        return "";
+    }
+
+    /** What to do about errors of this stream; the first rule that matches decides. */
+    default List<ErrorRule> errorRules() {
+        return List.of();
+    }
+
     /** A new decoder that appends rows to {@code columns}, which must have been made from this stream's schema. */
     RecordDecoder decoder(RecordColumns columns);
 }

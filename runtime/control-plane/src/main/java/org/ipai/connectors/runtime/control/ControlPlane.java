@@ -45,6 +45,11 @@ public final class ControlPlane implements AutoCloseable {
         return new Quarantine(database);
     }
 
+    /** What has been spent of a connection's budgets. */
+    public QuotaUses quotaUses(long connectionId) {
+        return new QuotaUses(database, connectionId);
+    }
+
     /** Closes the database sessions; leases that are held stay with their own. */
     @Override
     public void close() {

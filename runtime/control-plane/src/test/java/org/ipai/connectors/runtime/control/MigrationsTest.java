@@ -38,7 +38,8 @@ final class MigrationsTest {
         starts.forEach(CompletableFuture::join);
         database.open().close();
 
-        assertThat(database.query("select version from ipai.migration")).containsExactly("1");
+        assertThat(database.query("select version from ipai.migration order by 1"))
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class ConnectionCheck {
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
         StreamPages pages = new StreamPages(transports.of(stream), stream);
         try {
-            pages.fetch(pages.first(slice, null), null);
+            pages.fetch(slice, pages.first(slice, null), null);
             return Optional.empty();
         } catch (FetchException e) {
             return Optional.of(new SliceFailure(slice, e.reason(), e.message(), e.remedy()));

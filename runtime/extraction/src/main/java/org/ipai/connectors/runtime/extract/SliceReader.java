@@ -73,7 +73,7 @@ final class SliceReader {
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         loops.visit(call);
         handover.awaitRoom();
-        return pages.fetch(call, etag);
+        return pages.fetch(plan.slice(), call, etag);
     }
 
     /** Hands a page's records over; returns the call for the next page, or null after the last. */

@@ -10,6 +10,7 @@ import org.ipai.connectors.runtime.http.FetchException;
 import org.ipai.connectors.runtime.http.Fetched;
 import org.ipai.connectors.runtime.http.HttpTransport;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
+import org.ipai.connectors.runtime.http.PagePolicy;
 import org.ipai.connectors.runtime.http.PageRequest;
 import org.ipai.connectors.runtime.http.PageResponse;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
@@ -74,10 +75,11 @@ final class StreamPages {
     }
 
     /** Fetches a page; the etag, if there is one, asks only for news. */
-    Fetched<SplitPage> fetch(PageCall call, @Nullable String etag)
+    Fetched<SplitPage> fetch(Slice slice, PageCall call, @Nullable String etag)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
+        PagePolicy policy = new PagePolicy(descriptor.name(), stream.operation(), slice.label(), stream.errorRules());
         return transport.fetch(
-                new PageRequest(call.url(), call.request(), etag, descriptor.emptyStatuses()), this::split);
+                new PageRequest(call.url(), call.request(), etag, descriptor.emptyStatuses()), policy, this::split);
     }
 
     private SplitPage split(PageResponse response) throws InvalidResponseException {

@@ -23,5 +23,7 @@ public enum FailureReason {
     /** Pages repeat or never end. */
     PAGINATION_LOOP,
     /** The source gives out no more of a listing, although it goes on. */
-    LISTING_TOO_LONG
+    LISTING_TOO_LONG,
+    /** The spec of the connector says to leave the slice out. */
+    SKIPPED
 }

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,7 +11,9 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
+import org.ipai.connectors.runtime.connector.SourceStream;
 
 /**
  * Fetches pages of one API of a source: signed, within its rate limit, repeated while repeating may help. For use by any number of
@@ -18,6 +21,7 @@ import org.ipai.connectors.runtime.connector.SourceApi;
  */
 public final class HttpTransport implements AutoCloseable {
 
+    private final List<SourceStream> streams;
     private final SourceAddress address;
     private final WallClock clock;
     private final Counters counters = new Counters();
@@ -26,6 +30,8 @@ public final class HttpTransport implements AutoCloseable {
     private final Exchange exchange;
     private final Retries retries;
     private final StatusFailures statuses;
+    private final ErrorRules errors;
+    private final Refusals refusals;
     private final Printable printable;
 
     /**
@@ -34,37 +40,73 @@ public final class HttpTransport implements AutoCloseable {
      * @throws org.ipai.connectors.runtime.connector.InvalidConfigException if the source cannot be talked to safely
      */
     public HttpTransport(SourceApi source, TransportSettings settings) {
-        this(source, settings, WallClock.system());
+        this(source, settings, TransportEnvironment.standard());
     }
 
     /** With a clock of one's own, for tests. */
     public HttpTransport(SourceApi source, TransportSettings settings, WallClock clock) {
+        this(source, settings, TransportEnvironment.standard().withClock(clock));
+    }
+
+    /** With surroundings of one's own: where budgets are kept, and recordings. */
+    public HttpTransport(SourceApi source, TransportSettings settings, TransportEnvironment environment) {
+        this(source, source instanceof Source whole ? whole.streams() : List.of(), settings, environment);
+    }
+
+    /**
+     * @param streams those read from the API
+     */
+    HttpTransport(
+            SourceApi source, List<SourceStream> streams, TransportSettings settings, TransportEnvironment environment) {
+        this.streams = List.copyOf(streams);
         this.address = SourceAddress.of(source);
-        this.clock = clock;
+        this.clock = environment.clock();
         this.gate = new QuotaGate(source.rateLimitSignals(), settings.maxQuotaWait(), clock);
+        this.refusals = new Refusals(gate);
         this.client = client(settings);
-        this.exchange = exchange(source, settings);
-        this.retries = retries(settings);
+        this.exchange = exchange(source, settings, environment);
         this.printable = new Printable(source.authentication());
         this.statuses = new StatusFailures(printable);
+        Backoff backoff = new Backoff(settings.firstBackoff(), settings.maxBackoff(), HttpTransport::random);
+        this.retries = retries(settings, backoff);
+        this.errors = new ErrorRules(
+                source.errorRules(),
+                settings.maxAttempts(),
+                new RuleWaits(backoff, HttpTransport::random, gate, clock),
+                new RuledFailures(statuses),
+                gate,
+                CredentialRenewal.none());
+    }
+
+    private static double random() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     /** The stack, read from the wire upwards; {@link Retries} go round all of it. */
-    private Exchange exchange(SourceApi source, TransportSettings settings) {
+    private Exchange exchange(SourceApi source, TransportSettings settings, TransportEnvironment environment) {
         Origin origin = Origin.of(address.base());
         Exchange stack = new WireExchange(client, new BodyLimit(settings.maxPageBytes()), counters);
         stack = new AuthenticatingExchange(source.authentication(), origin, stack);
+        stack = cassettes(source, environment, stack);
         stack = new IdentifyingExchange(settings.userAgent(), source.headers(), stack);
+        stack = ConcurrencyExchange.of(source.quotas(), stack);
+        stack = BudgetingExchange.of(source.quotas(), settings, environment, stack);
         stack = new RateLimitingExchange(gate, stack);
         stack = new SameOriginExchange(origin, stack);
         return new RedirectingExchange(stack);
     }
 
-    private Retries retries(TransportSettings settings) {
-        Backoff backoff = new Backoff(
-                settings.firstBackoff(),
-                settings.maxBackoff(),
-                () -> ThreadLocalRandom.current().nextDouble());
+    private Exchange cassettes(SourceApi source, TransportEnvironment environment, Exchange signed) {
+        OwnAddress own = new OwnAddress(address.base());
+        if (environment.player() != null) {
+            return new ReplayExchange(environment.player(), own);
+        }
+        return environment.recorder() == null
+                ? signed
+                : new RecordingExchange(environment.recorder(), new TellingHeaders(source, streams), own, signed);
+    }
+
+    private Retries retries(TransportSettings settings, Backoff backoff) {
         ConnectionFailures connections = new ConnectionFailures(Origin.of(address.base()));
         return new Retries(settings, backoff, gate, connections, clock, counters);
     }
@@ -101,20 +143,32 @@ public final class HttpTransport implements AutoCloseable {
         return address.resolve(request).toString();
     }
 
+    /** Fetches a page of no stream, as {@link #fetch(PageRequest, PagePolicy, PageReader)} does. */
+    public <T> Fetched<T> fetch(PageRequest request, PageReader<T> reader)
+            throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
+        return fetch(request, PagePolicy.none(), reader);
+    }
+
     /**
      * Fetches a page.
      *
+     * @param policy for whom, and what to do about errors
      * @throws FetchException if this page cannot be had
      * @throws SourceAccessException if no page of the source can be had
      * @throws QuotaExhaustedException if the source's rate limit asks for too long a wait
      */
-    public <T> Fetched<T> fetch(PageRequest request, PageReader<T> reader)
+    public <T> Fetched<T> fetch(PageRequest request, PagePolicy policy, PageReader<T> reader)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        Call call = call(request);
-        return retries.run(Call.shown(call.url()), () -> read(exchange.send(call), request, reader));
+        Call call = call(request, policy);
+        PageErrors pageErrors = new PageErrors(errors, policy);
+        try {
+            return retries.run(Call.shown(call.url()), () -> read(exchange.send(call), request, pageErrors, reader));
+        } catch (NotRecordedException e) {
+            throw e.access();
+        }
     }
 
-    private static Call call(PageRequest request) throws FetchException {
+    private static Call call(PageRequest request, PagePolicy policy) throws FetchException {
         Headers.Builder headers = new Headers.Builder();
         try {
             request.request().headers().forEach(header -> headers.set(header.name(), header.value()));
@@ -127,17 +181,21 @@ public final class HttpTransport implements AutoCloseable {
         if (request.etag() != null && HeaderText.isValid(request.etag())) {
             headers.set("If-None-Match", request.etag());
         }
-        return new Call(HttpUrl.get(request.url()), headers.build(), request.json());
+        return new Call(HttpUrl.get(request.url()), headers.build(), request.json(), policy);
     }
 
-    private <T> Fetched<T> read(Reply reply, PageRequest request, PageReader<T> reader)
-            throws IOException, FetchException, SourceAccessException {
-        if (request.emptyStatuses().contains(reply.status())) {
-            return new Fetched.NoRecords<>();
-        }
+    private <T> Fetched<T> read(Reply reply, PageRequest request, PageErrors pageErrors, PageReader<T> reader)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         if (reply.status() == 304 && request.etag() != null) {
             counters.notModified.increment();
             return new Fetched.NotModified<>();
+        }
+        if (pageErrors.judge(reply) == PageErrors.Verdict.EMPTY) {
+            return new Fetched.NoRecords<>();
+        }
+        refusals.check(reply);
+        if (request.emptyStatuses().contains(reply.status())) {
+            return new Fetched.NoRecords<>();
         }
         statuses.check(reply);
         try {

@@ -120,7 +120,7 @@ final class QuotaGate {
         } else if (window != null) {
             window = new Window(window.remaining() - 1, window.reset());
         }
-        Instant retryAfter = signals.retryAfter(reply.headers(), now);
+        Instant retryAfter = RateLimitHeaders.retryAfter(reply.headers(), now);
         if (retryAfter != null && !reply.isSuccessful()) {
             block(retryAfter);
         }
@@ -157,11 +157,21 @@ final class QuotaGate {
             if (blockedUntil.isAfter(now)) {
                 return blockedUntil;
             }
-            if (reply.status() == 429 || signals.retryAfter(reply.headers(), now) != null) {
+            if (reply.status() == 429 || RateLimitHeaders.retryAfter(reply.headers(), now) != null) {
                 return null;
             }
             block(now.plus(UNKNOWN_WAIT));
             return blockedUntil;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets no request pass before a time. */
+    void close(Instant until) {
+        lock.lock();
+        try {
+            block(until);
         } finally {
             lock.unlock();
         }

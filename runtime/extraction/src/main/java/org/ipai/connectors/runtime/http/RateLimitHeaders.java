@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import okhttp3.Headers;
+import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ final class RateLimitHeaders {
         if (signals.resetFormat() == ResetFormat.DELTA_SECONDS) {
             return after(now, value);
         }
+        return fromEpoch(value, headers, now);
+    }
+
+    private static Instant fromEpoch(long value, Headers headers, Instant now) {
         // Counted from the source's own clock where it shows it: ours may be minutes off.
         Instant sourceNow = httpDate(headers.get("Date"));
         long reference = (sourceNow == null ? now : sourceNow).getEpochSecond();
@@ -44,13 +49,29 @@ final class RateLimitHeaders {
     }
 
     /** When {@code Retry-After}, in seconds or as an HTTP-date, ends (RFC 9110, 10.2.3). */
-    @Nullable
-    Instant retryAfter(Headers headers, Instant now) {
+    static @Nullable Instant retryAfter(Headers headers, Instant now) {
         String value = headers.get("Retry-After");
         Long seconds = number(value);
         if (seconds != null) {
             return after(now, seconds);
         }
+        return date(value, headers, now);
+    }
+
+    /** The time that a header of any name tells, by this machine's clock; null if it tells none. */
+    static @Nullable Instant time(Headers headers, BackOff.Header header, Instant now) {
+        String value = headers.get(header.name());
+        if (header.format() == BackOff.Header.Format.HTTP_DATE) {
+            return date(value, headers, now);
+        }
+        Long number = number(value);
+        if (number == null) {
+            return null;
+        }
+        return header.format() == BackOff.Header.Format.SECONDS ? after(now, number) : fromEpoch(number, headers, now);
+    }
+
+    private static @Nullable Instant date(@Nullable String value, Headers headers, Instant now) {
         Instant date = httpDate(value);
         if (date == null) {
             return null;

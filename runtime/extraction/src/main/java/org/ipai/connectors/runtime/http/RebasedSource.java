@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipai.connectors.runtime.connector.Authentication;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Parameter;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
@@ -30,6 +32,16 @@ public record RebasedSource(Source source, URI baseUrl) implements Source {
     @Override
     public RateLimitSignals rateLimitSignals() {
         return source.rateLimitSignals();
+    }
+
+    @Override
+    public List<ErrorRule> errorRules() {
+        return source.errorRules();
+    }
+
+    @Override
+    public List<Quota> quotas() {
+        return source.quotas();
     }
 
     @Override
@@ -60,6 +72,16 @@ public record RebasedSource(Source source, URI baseUrl) implements Source {
         @Override
         public RateLimitSignals rateLimitSignals() {
             return api.rateLimitSignals();
+        }
+
+        @Override
+        public List<ErrorRule> errorRules() {
+            return api.errorRules();
+        }
+
+        @Override
+        public List<Quota> quotas() {
+            return api.quotas();
         }
     }
 }

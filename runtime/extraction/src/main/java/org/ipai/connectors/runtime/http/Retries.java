@@ -1,12 +1,14 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Repeats what fails for passing reasons, up to a number of attempts. */
 final class Retries {
 
     private final int maxAttempts;
+    private final Duration maxWait;
     private final Backoff backoff;
     private final QuotaGate gate;
     private final ConnectionFailures connections;
@@ -28,6 +30,7 @@ final class Retries {
             WallClock clock,
             Counters counters) {
         this.maxAttempts = settings.maxAttempts();
+        this.maxWait = settings.maxQuotaWait();
         this.backoff = backoff;
         this.gate = gate;
         this.connections = connections;
@@ -42,15 +45,28 @@ final class Retries {
      */
     <T> T run(String place, Attempt<T> attempt)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        for (int failed = 1; ; failed++) {
+        int failed = 0;
+        while (true) {
             try {
                 return attempt.run();
+            } catch (RuledRetryException e) {
+                // Rules count their own attempts.
+                pause(e.pause());
             } catch (RateLimitedException e) {
-                afterRefusal(e, failed);
+                afterRefusal(e, ++failed);
             } catch (IOException e) {
-                afterFault(place, e, failed);
+                afterFault(place, e, ++failed);
             }
             counters.retries.increment();
+        }
+    }
+
+    private void pause(Duration wait) throws QuotaExhaustedException, InterruptedException {
+        if (wait.compareTo(maxWait) > 0) {
+            throw gate.giveUp(clock.now().plus(wait));
+        }
+        if (!wait.isZero()) {
+            clock.sleep(wait);
         }
     }
 

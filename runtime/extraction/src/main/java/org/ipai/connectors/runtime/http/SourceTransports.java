@@ -23,23 +23,40 @@ public final class SourceTransports implements AutoCloseable {
      * @throws InvalidConfigException naming every fault of every API
      */
     public SourceTransports(Source source, TransportSettings settings) {
-        this(source, settings, WallClock.system());
+        this(source, settings, TransportEnvironment.standard());
     }
 
     /** With a clock of one's own, for tests. */
     public SourceTransports(Source source, TransportSettings settings, WallClock clock) {
+        this(source, settings, TransportEnvironment.standard().withClock(clock));
+    }
+
+    /** With surroundings of one's own: where budgets are kept, and recordings. */
+    public SourceTransports(Source source, TransportSettings settings, TransportEnvironment environment) {
         List<String> faults = new ArrayList<>();
-        open(Source.DEFAULT_API, source, settings, clock, faults);
-        source.furtherApis().forEach((name, api) -> open(name, api, settings, clock, faults));
+        Opening opening = new Opening(source.streams(), settings, environment);
+        open(Source.DEFAULT_API, source, opening, faults);
+        source.furtherApis().forEach((name, api) -> open(name, api, opening, faults));
         if (!faults.isEmpty()) {
             close();
             throw new InvalidConfigException(faults);
         }
     }
 
-    private void open(String name, SourceApi api, TransportSettings settings, WallClock clock, List<String> faults) {
+    /** What all transports are opened with. */
+    private record Opening(
+            List<SourceStream> streams, TransportSettings settings, TransportEnvironment environment) {
+
+        HttpTransport transport(String name, SourceApi api) {
+            List<SourceStream> own =
+                    streams.stream().filter(stream -> stream.api().equals(name)).toList();
+            return new HttpTransport(api, own, settings, environment);
+        }
+    }
+
+    private void open(String name, SourceApi api, Opening opening, List<String> faults) {
         try {
-            byApi.put(name, new HttpTransport(api, settings, clock));
+            byApi.put(name, opening.transport(name, api));
         } catch (InvalidConfigException e) {
             String place = name.equals(Source.DEFAULT_API) ? "" : "API '" + name + "': ";
             e.faults().forEach(fault -> faults.add(place + fault));

@@ -38,7 +38,14 @@ final class StatusFailures {
         throw failure(reply);
     }
 
-    private FetchException failure(Reply reply) {
+    /** Why a slice cannot be read whose page got this reply, which may even be a success. */
+    FetchException failure(Reply reply) {
+        if (TRANSIENT.contains(reply.status())) {
+            return new FetchException(
+                    FailureReason.UNAVAILABLE,
+                    describe(reply),
+                    "try again later; if it stays, see the provider's status page");
+        }
         if (ABSENT.contains(reply.status())) {
             return new FetchException(
                     FailureReason.NOT_FOUND,
@@ -65,7 +72,7 @@ final class StatusFailures {
         return "give the token the permission to read this, or leave the stream out";
     }
 
-    private String describe(Reply reply) {
+    String describe(Reply reply) {
         String message = printable.excerpt(ProviderMessage.of(reply), MESSAGE_LENGTH);
         String answer = Call.shown(reply.url()) + " answered " + reply.status();
         return message.isEmpty() ? answer : answer + ": " + message;

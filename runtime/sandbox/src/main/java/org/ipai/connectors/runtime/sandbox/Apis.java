@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.sandbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ipai.connectors.runtime.sandbox.data.SandboxData;
 import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
@@ -17,20 +18,28 @@ final class Apis {
     private final Map<String, ProviderAnswers> byPrefix = new LinkedHashMap<>();
     private final ProviderAnswers usual;
 
-    Apis(SandboxData data, SandboxSettings settings, ListingAnswers listings) {
-        this.usual = answers("", data, settings, listings);
+    /**
+     * @param budgets those of the default API; others have none
+     */
+    Apis(SandboxData data, SandboxSettings settings, Budgets budgets, ListingAnswers listings) {
+        Parts parts = new Parts(data, settings, listings);
+        this.usual = parts.answers("", budgets);
         data.streams()
                 .map(stream -> stream.definition().api())
                 .filter(api -> !api.isEmpty())
                 .distinct()
-                .forEach(api -> byPrefix.put(FURTHER + api, answers(api, data, settings, listings)));
+                .forEach(api ->
+                        byPrefix.put(FURTHER + api, parts.answers(api, new Budgets(List.of(), settings.clock()))));
     }
 
-    private static ProviderAnswers answers(
-            String api, SandboxData data, SandboxSettings settings, ListingAnswers listings) {
-        RateLimiter limiter =
-                new RateLimiter(settings, data.definition().rateLimits().get(api));
-        return new ProviderAnswers(settings, limiter, new Router(data, api), listings);
+    /** What the APIs have in common. */
+    private record Parts(SandboxData data, SandboxSettings settings, ListingAnswers listings) {
+
+        ProviderAnswers answers(String api, Budgets budgets) {
+            RateLimiter limiter =
+                    new RateLimiter(settings, data.definition().rateLimits().get(api));
+            return new ProviderAnswers(settings, limiter, budgets, new Router(data, api), listings);
+        }
     }
 
     Answer answer(ApiRequest request, @Nullable RequestFault fault) {

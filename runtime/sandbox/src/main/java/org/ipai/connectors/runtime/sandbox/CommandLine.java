@@ -30,6 +30,7 @@ final class CommandLine {
               --new-parents <number>          records each step adds to parent streams (default 0)
               --token <text>                  bearer token that requests must carry
               --rate-limit <number>/<seconds> requests in a window, refused with 429
+              --quotas                        keeps the quotas of the connector's spec
               --missing-scope <stream>=<scope>  requests for the stream are answered 403
               --missing-parent <number>       children of that parent record, from 0, are answered 404
               --add-field <stream>.<name>=<type>  records have one more field, such as issues.mood=string
@@ -38,7 +39,8 @@ final class CommandLine {
               --advance <url>                 instead of serving, moves the clock of a sandbox that runs there
 
             POST /_sandbox/advance moves its clock; GET /_sandbox/counts and /_sandbox/records/<stream> tell what it
-            holds; POST /_sandbox/faults replaces the faults; POST /_sandbox/fields adds a field.
+            holds; POST /_sandbox/faults replaces the faults and GET
+            /_sandbox/errors lists those that the spec has rules for; POST /_sandbox/fields adds a field.
             """;
 
     private static final Pattern PAIR = Pattern.compile("([^=/]+)[=/](.+)");
@@ -59,6 +61,8 @@ final class CommandLine {
                 line.help = true;
             } else if (option.equals("--nul")) {
                 line.settings.nulCharacters();
+            } else if (option.equals("--quotas")) {
+                line.settings.enforceQuotas();
             } else if (rest.isEmpty()) {
                 throw new IllegalArgumentException("'" + option + "' is not an argument or lacks its value");
             } else {

@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sandbox;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
 import org.ipai.connectors.runtime.sandbox.data.Json;
+import org.ipai.connectors.runtime.sandbox.definition.ErrorAnswer;
 import org.ipai.connectors.runtime.sandbox.fault.Faults;
 
 /** Answers under {@code /_sandbox/}, by which a test in another process controls and inspects the sandbox. */
@@ -43,12 +45,13 @@ final class ControlAnswers {
                     addField(new ObjectMapper().readTree(body(request)));
                     yield number("revision", sandbox.revision());
                 }
+                case "GET errors" -> errors();
                 case "GET counts" -> counts();
                 case "GET requests" -> number("requests", sandbox.requests());
                 default ->
                     Answer.error(
                             404,
-                            "use POST advance, POST or GET faults, POST fields, GET counts, GET requests"
+                            "use POST advance, POST or GET faults, GET errors, POST fields, GET counts, GET requests"
                                     + " or GET records/<stream>");
             };
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
@@ -84,6 +87,18 @@ final class ControlAnswers {
             if (!kinds.isEmpty()) {
                 records.set(stream, kinds);
             }
+        }
+        return Answer.json(all);
+    }
+
+    /** As they can be posted as faults, which strike every stream until their path is narrowed. */
+    private Answer errors() {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (ErrorAnswer error : sandbox.errors()) {
+            ObjectNode fault =
+                    all.addObject().put("kind", "status").put("path", "*").put("status", error.status());
+            error.headers().forEach(fault.putObject("headers")::put);
+            fault.set("body", error.body());
         }
         return Answer.json(all);
     }

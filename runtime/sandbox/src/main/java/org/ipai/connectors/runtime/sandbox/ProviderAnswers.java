@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.ipai.connectors.runtime.sandbox.fault.FaultContent;
 import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,15 @@ final class ProviderAnswers {
 
     private final SandboxSettings settings;
     private final RateLimiter limiter;
+    private final Budgets budgets;
     private final Router router;
     private final ListingAnswers listings;
 
-    ProviderAnswers(SandboxSettings settings, RateLimiter limiter, Router router, ListingAnswers listings) {
+    ProviderAnswers(
+            SandboxSettings settings, RateLimiter limiter, Budgets budgets, Router router, ListingAnswers listings) {
         this.settings = settings;
         this.limiter = limiter;
+        this.budgets = budgets;
         this.router = router;
         this.listings = listings;
     }
@@ -40,14 +44,14 @@ final class ProviderAnswers {
         if (answer.status() == 304) {
             limiter.giveBack();
         }
-        return limiter.label(answer);
+        return budgets.label(limiter.label(answer));
     }
 
     private @Nullable Answer failure(RequestFault fault) {
         Duration delay = fault.delay();
         return switch (fault.kind()) {
             case STATUS -> {
-                Answer answer = Answer.error(fault.status(), "Sandbox fault " + fault.status());
+                Answer answer = status(fault);
                 yield delay == null ? answer : answer.with("Retry-After", Long.toString(delay.toSeconds()));
             }
             case RATE_LIMITED -> limiter.refusal(fault.status(), delay == null ? USUAL_WAIT : delay);
@@ -56,12 +60,24 @@ final class ProviderAnswers {
         };
     }
 
+    private static Answer status(RequestFault fault) {
+        FaultContent content = fault.content();
+        if (content == null) {
+            return Answer.error(fault.status(), "Sandbox fault " + fault.status());
+        }
+        byte[] body = content.body().getBytes(StandardCharsets.UTF_8);
+        Answer answer = Answer.of(fault.status(), Answer.JSON, out -> out.write(body));
+        content.headers().forEach(answer::with);
+        return answer;
+    }
+
     private Answer accepted(ApiRequest asked, @Nullable RequestFault fault) {
         requireToken(asked);
         limiter.acquire();
         ApiRequest request = asked.withBody();
         Route route = router.route(request);
         request.requireBody();
+        budgets.acquire(route.operation().id());
         String stream = route.stream().definition().name();
         String scope = settings.missingScopes().get(stream);
         if (scope != null) {

@@ -13,12 +13,19 @@ final class SandboxHandler implements HttpHandler {
     private final ControlAnswers control;
     private final FaultSchedule faults;
     private final AtomicLong requests;
+    private final Turnstile turnstile;
 
-    SandboxHandler(Apis provider, ControlAnswers control, FaultSchedule faults, AtomicLong requests) {
+    SandboxHandler(
+            Apis provider,
+            ControlAnswers control,
+            FaultSchedule faults,
+            AtomicLong requests,
+            Turnstile turnstile) {
         this.provider = provider;
         this.control = control;
         this.faults = faults;
         this.requests = requests;
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -35,6 +42,18 @@ final class SandboxHandler implements HttpHandler {
             return;
         }
         requests.incrementAndGet();
+        if (!turnstile.enter()) {
+            AnswerSender.send(exchange, Answer.error(429, "Too many requests at the same time"), null);
+            return;
+        }
+        try {
+            answer(exchange, request);
+        } finally {
+            turnstile.leave();
+        }
+    }
+
+    private void answer(HttpExchange exchange, ApiRequest request) throws IOException {
         RequestFault fault = faults.strike(request.target()).orElse(null);
         if (fault != null && fault.kind() == RequestFault.Kind.STALL) {
             // Left unanswered without holding a thread; closing the server ends the connection.

@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.sandbox.data.SandboxData;
+import org.ipai.connectors.runtime.sandbox.definition.ErrorAnswer;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.ipai.connectors.runtime.sandbox.fault.Faults;
 import org.ipai.connectors.runtime.sandbox.fault.RecordFault;
@@ -69,8 +71,11 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private void serve(SandboxSettings settings) {
-        Apis provider = new Apis(data, settings, new ListingAnswers(data, settings, version));
-        server.createContext("/", new SandboxHandler(provider, new ControlAnswers(this), faults, requests));
+        List<Quota> quotas = settings.enforcesQuotas() ? data.definition().quotas() : List.of();
+        Budgets budgets = new Budgets(quotas, settings.clock());
+        Apis provider = new Apis(data, settings, budgets, new ListingAnswers(data, settings, version));
+        ControlAnswers control = new ControlAnswers(this);
+        server.createContext("/", new SandboxHandler(provider, control, faults, requests, new Turnstile(quotas)));
         server.setExecutor(threads);
         server.start();
     }
@@ -99,6 +104,14 @@ public final class SandboxServer implements AutoCloseable {
         data.replaceFaults(replacement.records());
         faults.replace(replacement.requests());
         version.incrementAndGet();
+    }
+
+    /** An answer for each error rule of the connector, the streams' own first. */
+    public List<ErrorAnswer> errors() {
+        return Stream.concat(
+                        data.streams().flatMap(stream -> stream.definition().errors().stream()),
+                        data.definition().errors().stream())
+                .toList();
     }
 
     /** How often each request fault has struck, in their order. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param data how much data and from which seed
  * @param token the bearer token requests must carry, or null if none is needed
  * @param rateLimit null for no limit
+ * @param enforcesQuotas whether the definition's quotas are kept
  * @param missingScopes the scope a stream needs and the token lacks, by stream
  * @param missingParents ordinals of parent records, in listing order from 0, whose children are answered 404
  * @param faults what goes wrong from the start
@@ -31,6 +32,7 @@ public record SandboxSettings(
         DataSettings data,
         @Nullable String token,
         @Nullable RateLimit rateLimit,
+        boolean enforcesQuotas,
         Map<String, String> missingScopes,
         Set<Long> missingParents,
         Faults faults,
@@ -68,6 +70,7 @@ public record SandboxSettings(
         private NulCharacters nulCharacters = NulCharacters.NEVER;
         private @Nullable String token;
         private @Nullable RateLimit rateLimit;
+        private boolean enforcesQuotas;
         private final Map<String, String> missingScopes = new HashMap<>();
         private final Set<Long> missingParents = new HashSet<>();
         private Faults faults = Faults.none();
@@ -136,6 +139,12 @@ public record SandboxSettings(
             return this;
         }
 
+        /** The quotas of the connector's spec are kept: what goes beyond them is refused with 429. */
+        public Builder enforceQuotas() {
+            enforcesQuotas = true;
+            return this;
+        }
+
         /** Requests for a stream are answered 403, because the token lacks a scope. */
         public Builder missingScope(String stream, String scope) {
             missingScopes.put(stream, scope);
@@ -170,7 +179,16 @@ public record SandboxSettings(
             DataSettings data =
                     new DataSettings(seed, owner, parents, defaultRecords, records, newParentsPerStep, nulCharacters);
             return new SandboxSettings(
-                    port, data, token, rateLimit, missingScopes, missingParents, faults, addedFields, clock);
+                    port,
+                    data,
+                    token,
+                    rateLimit,
+                    enforcesQuotas,
+                    missingScopes,
+                    missingParents,
+                    faults,
+                    addedFields,
+                    clock);
         }
     }
 }

@@ -31,6 +31,8 @@ final class DefinitionReader {
         return new SandboxDefinition(
                 text(root, "source", place),
                 rateLimits(root, place),
+                LimitReader.errors(root),
+                LimitReader.quotas(root, place),
                 list(root, "streams", place, DefinitionReader::stream),
                 schemas);
     }
@@ -51,7 +53,7 @@ final class DefinitionReader {
         return limits;
     }
 
-    private static @Nullable RateLimitDefinition rateLimit(JsonNode node, String place) {
+    static @Nullable RateLimitDefinition rateLimit(JsonNode node, String place) {
         if (!node.isObject()) {
             return null;
         }
@@ -79,11 +81,13 @@ final class DefinitionReader {
                 optional(node, "parent"),
                 pagination.pagination(),
                 pagination.pageSize(),
-                response);
+                response,
+                LimitReader.errors(node));
     }
 
     private static OperationDefinition operation(JsonNode node, String place) {
         return new OperationDefinition(
+                node.path("id").asText(""),
                 text(node, "method", place).toUpperCase(Locale.ROOT),
                 text(node, "path", place),
                 list(node, "parameters", place, DefinitionReader::parameter));

@@ -7,23 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.ipai.connectors.runtime.connector.Quota;
 
 /**
  * What a sandbox serves.
  *
  * @param source the connector's source type, such as {@code github}
  * @param rateLimits the headers that tell the rate limit, by API that has any; the default API's name is empty
+ * @param errors an answer for each error rule of all streams
+ * @param quotas how much the default API may be asked
  * @param streams parents before or after their children
  * @param schemas structural OpenAPI schemas by name, referred to as {@code #/schemas/<name>}
  */
 public record SandboxDefinition(
         String source,
         Map<String, RateLimitDefinition> rateLimits,
+        List<ErrorAnswer> errors,
+        List<Quota> quotas,
         List<StreamDefinition> streams,
         Map<String, JsonNode> schemas) {
 
     public SandboxDefinition {
         rateLimits = Map.copyOf(rateLimits);
+        errors = List.copyOf(errors);
+        quotas = List.copyOf(quotas);
         streams = List.copyOf(streams);
         schemas = Map.copyOf(schemas);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination how the next page is found
  * @param pageSize how a request asks for the size of pages, or null
  * @param response structural OpenAPI schema of the 200 response
+ * @param errors an answer for each error rule of its own
  */
 public record StreamDefinition(
         String name,
@@ -29,11 +30,13 @@ public record StreamDefinition(
         @Nullable String parent,
         Pagination pagination,
         @Nullable PageSizeDefinition pageSize,
-        JsonNode response) {
+        JsonNode response,
+        List<ErrorAnswer> errors) {
 
     public StreamDefinition {
         operations = List.copyOf(operations);
         recordPath = List.copyOf(recordPath);
         primaryKey = List.copyOf(primaryKey);
+        errors = List.copyOf(errors);
     }
 }

@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads faults from JSON. */
 final class FaultReader {
 
     private static final Set<String> REQUEST_FIELDS =
-            Set.of("kind", "path", "request", "times", "status", "after_bytes", "delay_ms");
+            Set.of("kind", "path", "request", "times", "status", "after_bytes", "delay_ms", "headers", "body");
     private static final Set<String> RECORD_FIELDS = Set.of("kind", "stream", "every", "field");
 
     private FaultReader() {}
@@ -70,7 +73,20 @@ final class FaultReader {
                 node.path("after_bytes").asInt(usual.afterBytes()),
                 node.hasNonNull("delay_ms")
                         ? Duration.ofMillis(node.path("delay_ms").asLong())
-                        : null);
+                        : null,
+                content(node));
+    }
+
+    private static @Nullable FaultContent content(JsonNode node) {
+        if (!node.has("headers") && !node.has("body")) {
+            return null;
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        node.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        return new FaultContent(headers, node.has("body") ? node.path("body").toString() : "{}");
     }
 
     private static RequestFault.Kind requestKind(JsonNode node, String place) {

@@ -33,7 +33,8 @@ public record Faults(List<RequestFault> requests, List<RecordFault> records) {
     /**
      * Reads a JSON list such as {@code [{"kind":"status","path":"/repos/*","status":502,"request":3,"times":2},
      * {"kind":"wrong_type","stream":"issues","every":100,"field":"title"}]}. Optional are {@code request}, {@code times}
-     * (0 means for ever), {@code status}, {@code after_bytes}, {@code delay_ms} and {@code field}.
+     * (0 means for ever), {@code status}, {@code after_bytes}, {@code delay_ms},
+     * {@code headers} and {@code body} of a status, and {@code field}.
      *
      * @throws IllegalArgumentException if it is no such list; the message names the place
      */

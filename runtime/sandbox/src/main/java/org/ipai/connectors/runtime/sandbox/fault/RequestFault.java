@@ -1,6 +1,8 @@
 package org.ipai.connectors.runtime.sandbox.fault;
 
 import java.time.Duration;
+import java.util.Map;
+import org.ipai.connectors.runtime.sandbox.definition.ErrorAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status of {@link Kind#STATUS}, {@link Kind#RATE_LIMITED} and {@link Kind#HTML}
  * @param afterBytes body bytes sent before {@link Kind#DROP} cuts the connection
  * @param delay wait of {@link Kind#SLOW_BODY} before each 4 KB and {@code Retry-After} of the refusing kinds, or null
+ * @param content what {@link Kind#STATUS} says, or null for a usual error body
  */
 public record RequestFault(
         Kind kind,
@@ -21,7 +24,8 @@ public record RequestFault(
         long times,
         int status,
         int afterBytes,
-        @Nullable Duration delay) {
+        @Nullable Duration delay,
+        @Nullable FaultContent content) {
 
     /** Strikes until the faults are replaced. */
     public static final long FOR_EVER = Long.MAX_VALUE;
@@ -39,32 +43,43 @@ public record RequestFault(
 
     /** Strikes the first matching request. */
     public static RequestFault of(Kind kind, String path) {
-        return new RequestFault(kind, path, 1, 1, kind.usualStatus, 1_000, null);
+        return new RequestFault(kind, path, 1, 1, kind.usualStatus, 1_000, null, null);
     }
 
     /** Answers the first matching request with a status and an error body. */
     public static RequestFault status(int status, String path) {
-        return new RequestFault(Kind.STATUS, path, 1, 1, status, 0, null);
+        return new RequestFault(Kind.STATUS, path, 1, 1, status, 0, null, null);
     }
 
     /** The same fault from the n-th matching request on, counted from 1. */
     public RequestFault from(long first) {
-        return new RequestFault(kind, path, first, times, status, afterBytes, delay);
+        return new RequestFault(kind, path, first, times, status, afterBytes, delay, content);
     }
 
     /** The same fault so many times in a row. */
     public RequestFault times(long count) {
-        return new RequestFault(kind, path, request, count, status, afterBytes, delay);
+        return new RequestFault(kind, path, request, count, status, afterBytes, delay, content);
     }
 
     /** The same fault with a delay. */
     public RequestFault delayed(Duration duration) {
-        return new RequestFault(kind, path, request, times, status, afterBytes, duration);
+        return new RequestFault(kind, path, request, times, status, afterBytes, duration, content);
     }
 
     /** The same fault after so many bytes of the body. */
     public RequestFault after(int bytes) {
-        return new RequestFault(kind, path, request, times, status, bytes, delay);
+        return new RequestFault(kind, path, request, times, status, bytes, delay, content);
+    }
+
+    /** The same fault with headers and a body of its own. */
+    public RequestFault saying(Map<String, String> headers, String body) {
+        return new RequestFault(kind, path, request, times, status, afterBytes, delay, new FaultContent(headers, body));
+    }
+
+    /** Answers the first matching request as the provider does that one of the connector's error rules is about. */
+    public static RequestFault of(ErrorAnswer answer, String path) {
+        return status(answer.status(), path)
+                .saying(answer.headers(), answer.body().toString());
     }
 
     /** What goes wrong. */

@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.ResponseCondition;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.connector.ValueTest;
 import org.ipai.connectors.runtime.record.FieldType;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
@@ -53,6 +57,27 @@ final class Issues implements SourceStream {
                             List.of("open", "closed"), QualityRule.Severity.WARNING)),
             Set.of(410));
 
+    private static final List<ErrorRule> ERROR_RULES = List.of(
+            ErrorRule.of(new ResponseCondition.Status(List.of(410)), ErrorRule.Action.EMPTY),
+            new ErrorRule(
+                    new ResponseCondition.Body(List.of("error", "text"),
+                            new ValueTest.Contains("busy")),
+                    ErrorRule.Action.RETRY,
+                    new BackOff.Exponential(Duration.parse("PT1S"), Duration.parse("PT1M")),
+                    null,
+                    ErrorRule.Action.SKIP_WITH_GAP,
+                    "The issues of ${slice} cannot be read."),
+            new ErrorRule(
+                    new ResponseCondition.All(List.of(
+                            new ResponseCondition.Status(List.of(404)),
+                            new ResponseCondition.Not(new ResponseCondition.Body(List.of("hint"),
+                                    new ValueTest.Exists())))),
+                    ErrorRule.Action.DEFER,
+                    new BackOff.Constant(Duration.parse("PT1H")),
+                    null,
+                    ErrorRule.Action.FAIL_PARTITION,
+                    null));
+
     private final ForgeConfig config;
 
     Issues(ForgeConfig config) {
@@ -78,6 +103,16 @@ final class Issues implements SourceStream {
     @Override
     public RecordDecoder decoder(RecordColumns columns) {
         return new IssuesDecoder(columns);
+    }
+
+    @Override
+    public String operation() {
+        return "issues/list-for-repo";
+    }
+
+    @Override
+    public List<ErrorRule> errorRules() {
+        return ERROR_RULES;
     }
 
     private static RecordSchema schema() {

@@ -73,4 +73,12 @@ final class Repositories implements SourceStream {
     public RecordDecoder decoder(RecordColumns columns) {
         return new RepositoriesDecoder(columns);
     }
+
+    @Override
+    public String operation() {
+        if (config.ownerType().equals("organization")) {
+            return "repos/list-for-org";
+        }
+        return "repos/list-for-user";
+    }
 }

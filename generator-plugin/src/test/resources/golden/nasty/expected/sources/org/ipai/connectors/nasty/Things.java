@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.ResponseCondition;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.connector.ValueTest;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
@@ -46,6 +49,19 @@ final class Things implements SourceStream {
             List.of(),
             Set.of());
 
+    private static final List<ErrorRule> ERROR_RULES = List.of(
+            new ErrorRule(
+                    new ResponseCondition.All(List.of(
+                            new ResponseCondition.Header("X-$L",
+                                    new ValueTest.Contains("\"*/$S\\u0022")),
+                            new ResponseCondition.Body(List.of("größe", "a\"b"),
+                                    new ValueTest.OneOf(List.of("", "\n", "$$"))))),
+                    ErrorRule.Action.FAIL_PARTITION,
+                    null,
+                    null,
+                    ErrorRule.Action.FAIL_PARTITION,
+                    "100 % of \"${slice}\" $T"));
+
     private final NastyConfig config;
 
     Things(NastyConfig config) {
@@ -75,5 +91,10 @@ final class Things implements SourceStream {
     @Override
     public RecordDecoder decoder(RecordColumns columns) {
         return new ThingsDecoder(columns);
+    }
+
+    @Override
+    public List<ErrorRule> errorRules() {
+        return ERROR_RULES;
     }
 }
