@@ -37,7 +37,7 @@ final class Orders implements SourceStream {
             List.of("id"),
             Set.of(SyncMode.FULL_REFRESH),
             null,
-            new ParentDescriptor("stores", List.of("name"), List.of("name")),
+            new ParentDescriptor("stores", List.of("name"), List.of("name"), null),
             List.of("orders"),
             new Pagination.SinglePage(),
             List.of(),

@@ -41,14 +41,11 @@ final class TypeText {
     private String several(JsonNode type) {
         List<String> names =
                 type.path("type").valueStream().map(JsonNode::asText).toList();
-        if (names.contains("array")) {
-            return of(type.path("items")) + ", or list of " + of(type.path("items"));
-        }
         String scalar = "text, number or truth value";
-        if (!names.contains("object")) {
-            return scalar;
+        if (names.contains("object")) {
+            return type.has("title") ? scalar + ", or " + block(type) : "any JSON value but null";
         }
-        return type.has("title") ? scalar + ", or " + block(type) : "any JSON value but null";
+        return names.contains("array") ? of(type.path("items")) + ", or list of " + of(type.path("items")) : scalar;
     }
 
     private String block(JsonNode type) {

@@ -30,7 +30,7 @@ class QuotasAndErrorsTest {
     private static String stream(String name, String operation) {
         return """
                 {"name": "%s", "operations": [{"id": "%s", "method": "GET", "path": "/%1$s", "parameters": []}],
-                 "record_path": [], "primary_key": ["id"], "cursor": null, "parent": null, "pagination": "link_header",
+                 "record_path": [], "primary_key": ["id"], "cursor": null, "parent": null, "pagination": {"kind": "link_header"},
                  "errors": [{"status": 403, "headers": {}, "body": {"of": "%1$s"}}],
                  "response": {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "integer"}}}}}
                 """.formatted(name, operation);

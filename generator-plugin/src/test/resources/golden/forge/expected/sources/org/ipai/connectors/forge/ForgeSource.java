@@ -78,11 +78,6 @@ final class ForgeSource implements Source {
     }
 
     @Override
-    public List<SourceStream> streams() {
-        return List.of(new Repositories(config), new Issues(config));
-    }
-
-    @Override
     public List<ErrorRule> errorRules() {
         return ERROR_RULES;
     }
@@ -99,5 +94,10 @@ final class ForgeSource implements Source {
                         new RateLimitSignals(null, null,
                         RateLimitSignals.ResetFormat.EPOCH_SECONDS), ZoneId.of("UTC")),
                 new Quota.Concurrent(4));
+    }
+
+    @Override
+    public List<SourceStream> streams() {
+        return List.of(new Repositories(config), new Issues(config));
     }
 }
