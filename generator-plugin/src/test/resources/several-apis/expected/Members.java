@@ -5,6 +5,7 @@ package org.ipai.connectors.shop;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
@@ -14,7 +15,6 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People who may see orders.
@@ -50,7 +50,7 @@ final class Members implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         return Request.get("/members")
                 .build();
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
@@ -70,7 +71,7 @@ class GithubRequestsTest {
             for (SourceStream stream : streams(ownerType)) {
                 Slice slice = stream.descriptor().parent() == null ? Slice.whole() : REPOSITORY;
                 for (@Nullable String cursor : Arrays.asList(null, "2024-02-29T23:59:59Z")) {
-                    assertDocumented(sent(stream.firstPage(slice, cursor)));
+                    assertDocumented(sent(stream.firstPage(slice, CursorRange.from(cursor))));
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.ipai.connectors.generator.build.OutputFolders;
 import org.ipai.connectors.generator.emit.CompiledConnector;
 import org.ipai.connectors.generator.emit.GeneratedFile;
 import org.ipai.connectors.generator.finding.Finding;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
@@ -106,7 +107,7 @@ class SeveralApisTest {
     void a_resource_name_fills_the_path_and_quoted_numbers_are_read() throws IOException {
         SourceStream orders = open(CONFIG).streams().get(1);
         Slice slice = new Slice("stores", "stores/7", Map.of("name", "stores/7 8"));
-        assertThat(orders.firstPage(slice, null).path()).isEqualTo("/v1/stores/7%208/orders");
+        assertThat(orders.firstPage(slice, CursorRange.all()).path()).isEqualTo("/v1/stores/7%208/orders");
         RecordColumns columns = new RecordColumns(orders.descriptor().schema());
         RecordDecoder decoder = orders.decoder(columns);
         decoder.startSlice(slice);

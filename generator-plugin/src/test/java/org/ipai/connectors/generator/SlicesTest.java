@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ipai.connectors.generator.emit.CompiledConnector;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SliceAxis;
@@ -74,7 +75,7 @@ class SlicesTest {
                 Map.of("day", "2024-03-08", "kind", "live"),
                 null);
 
-        Request request = reports.firstPage(slice, null);
+        Request request = reports.firstPage(slice, CursorRange.all());
 
         assertThat(request.path()).isEqualTo("/reports/7");
         assertThat(request.query()).containsExactly(new Parameter("day", "2024-03-08"), new Parameter("kind", "live"));

@@ -10,6 +10,8 @@ import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
@@ -71,15 +73,38 @@ final class Descriptors {
     }
 
     private static CodeBlock cursor(@Nullable CursorDescriptor cursor) {
-        return cursor == null
-                ? CodeBlock.of("null")
+        if (cursor == null) {
+            return CodeBlock.of("null");
+        }
+        boolean isInstant = cursor.format() == Format.INSTANT && cursor.requestFormat() == Format.INSTANT;
+        CodeBlock start = isInstant
+                ? CodeBlock.of("$T.ofInstant($L,", CursorDescriptor.class, Code.texts(cursor.path()))
                 : CodeBlock.of(
-                        "new $1T($2L, $1T.Order.$3L,$W$1T.Filter.$4L, $5L)",
+                        "new $1T($2L, $1T.Format.$3L, $1T.Format.$4L,",
                         CursorDescriptor.class,
                         Code.texts(cursor.path()),
-                        cursor.order(),
-                        cursor.filter(),
-                        duration(cursor.lookBack()));
+                        cursor.format(),
+                        cursor.requestFormat());
+        return CodeBlock.of(
+                "$1L$W$2T.Order.$3L, $2T.Filter.$4L,$W$5L)",
+                start,
+                CursorDescriptor.class,
+                cursor.order(),
+                cursor.filter(),
+                reach(cursor.reach()));
+    }
+
+    private static CodeBlock reach(CursorReach reach) {
+        if (reach.equals(CursorReach.from(reach.lookBack()))) {
+            return CodeBlock.of("$T.from($L)", CursorReach.class, duration(reach.lookBack()));
+        }
+        return CodeBlock.of(
+                "new $1T($2L, $3L,$W$4L, $1T.NewSlices.$5L)",
+                CursorReach.class,
+                duration(reach.lookBack()),
+                duration(reach.endLag()),
+                reach.step() == null ? CodeBlock.of("null") : duration(reach.step()),
+                reach.newSlices());
     }
 
     private static CodeBlock duration(Duration duration) {

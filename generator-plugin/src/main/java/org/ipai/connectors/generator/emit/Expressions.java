@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.runtime.connector.ConfigType;
 
 /**
- * Writes expressions as Java over the variables {@code config}, {@code slice} and {@code cursor}. Texts made of something
+ * Writes expressions as Java over the variables {@code config}, {@code slice} and {@code range}. Texts made of something
  * that is null are null.
  */
 final class Expressions {
@@ -38,8 +39,8 @@ final class Expressions {
         if (expression instanceof Expression.SliceValue value) {
             return CodeBlock.of("slice.value($S)", value.axis());
         }
-        if (expression instanceof Expression.CursorValue) {
-            return CodeBlock.of("cursor");
+        if (expression instanceof Expression.CursorValue value) {
+            return CodeBlock.of("range.$L()", value.edge().name().toLowerCase(Locale.ROOT));
         }
         if (expression instanceof Expression.OrElse orElse) {
             return orElse(orElse);

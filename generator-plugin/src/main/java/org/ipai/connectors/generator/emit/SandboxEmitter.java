@@ -141,15 +141,18 @@ final class SandboxEmitter implements Emitter {
         }
         ObjectNode node = JSON.objectNode();
         node.set("path", texts(cursor.path()));
-        return node.put("parameter", cursorParameter(stream))
+        return node.put("parameter", cursorParameter(stream, "from"))
+                .put("until_parameter", cursorParameter(stream, "until"))
+                .put("format", cursor.format().name().toLowerCase(Locale.ROOT))
+                .put("request_format", cursor.requestFormat().name().toLowerCase(Locale.ROOT))
                 .put("order", cursor.order().name().toLowerCase(Locale.ROOT))
                 .put("filter", cursor.filter().name().toLowerCase(Locale.ROOT));
     }
 
-    private static @Nullable String cursorParameter(StreamModel stream) {
+    private static @Nullable String cursorParameter(StreamModel stream, String edge) {
         return stream.operations().stream()
                 .flatMap(operation -> SentValue.of(operation).stream())
-                .filter(sent -> ValueOrigin.of(sent.value()).kind() == ValueOrigin.Kind.CURSOR)
+                .filter(sent -> ValueOrigin.of(sent.value()).equals(new ValueOrigin(ValueOrigin.Kind.CURSOR, edge)))
                 .map(SentValue::name)
                 .findFirst()
                 .orElse(null);

@@ -15,6 +15,7 @@ import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.ParameterModel;
 import org.ipai.connectors.generator.model.StreamModel;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
@@ -53,6 +54,12 @@ final class StreamEmitter implements Emitter {
                     .addStatement("return $S", stream.api())
                     .build());
         }
+        if (stream.cursorStart() != null) {
+            type.addMethod(Overrides.returning(
+                            TypeName.get(String.class).annotated(JavaSource.NULLABLE), "cursorStart")
+                    .addStatement("return $L", new Expressions(connector.model()).text(stream.cursorStart()))
+                    .build());
+        }
         type.addMethods(SliceCode.methods(connector, stream))
                 .addMethod(firstPage(connector, stream))
                 .addMethod(Overrides.returning(RecordDecoder.class, "decoder")
@@ -72,8 +79,9 @@ final class StreamEmitter implements Emitter {
 
     /** Whether a stream's requests depend on the configuration. */
     static boolean readsConfig(StreamModel stream) {
-        return stream.operations().stream()
-                        .flatMap(operation -> Stream.concat(Stream.ofNullable(operation.when()), operation.sent()))
+        Stream<Expression> requests = stream.operations().stream()
+                .flatMap(operation -> Stream.concat(Stream.ofNullable(operation.when()), operation.sent()));
+        return Stream.concat(Stream.ofNullable(stream.cursorStart()), requests)
                         .flatMap(Expression::all)
                         .anyMatch(Expression.ConfigValue.class::isInstance)
                 || SliceCode.readsConfig(stream);
@@ -87,7 +95,7 @@ final class StreamEmitter implements Emitter {
         Expressions expressions = new Expressions(connector.model());
         MethodSpec.Builder method = Overrides.returning(Request.class, "firstPage")
                 .addParameter(Slice.class, "slice")
-                .addParameter(TypeName.get(String.class).annotated(JavaSource.NULLABLE), "cursor");
+                .addParameter(CursorRange.class, "range");
         return chosen(stream, method, expressions, operation -> request(operation, expressions));
     }
 

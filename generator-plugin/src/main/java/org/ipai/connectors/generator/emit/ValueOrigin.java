@@ -1,13 +1,14 @@
 package org.ipai.connectors.generator.emit;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.ipai.connectors.generator.model.Expression;
 
 /**
  * Where a parameter's value comes from.
  *
  * @param kind of origin
- * @param reference the literal, the config field, the axis or the parent's column path; may be empty
+ * @param reference the literal, the config field, the axis, the parent's column path or the edge of the range; may be empty
  */
 record ValueOrigin(Kind kind, String reference) {
 
@@ -28,8 +29,8 @@ record ValueOrigin(Kind kind, String reference) {
     }
 
     private static ValueOrigin single(Expression part) {
-        if (part instanceof Expression.CursorValue) {
-            return new ValueOrigin(Kind.CURSOR, "");
+        if (part instanceof Expression.CursorValue cursor) {
+            return new ValueOrigin(Kind.CURSOR, cursor.edge().name().toLowerCase(Locale.ROOT));
         }
         if (part instanceof Expression.ParentValue parent) {
             return new ValueOrigin(Kind.PARENT, parent.path());

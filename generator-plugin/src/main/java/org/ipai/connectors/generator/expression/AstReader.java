@@ -8,7 +8,9 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
 
 /** Translates a checked CEL expression into the part of the language that becomes Java. */
 final class AstReader {
@@ -99,6 +101,7 @@ final class AstReader {
         String column = selection.field().column();
         return switch (selection.root()) {
             case "config" -> new Expression.ConfigValue(column);
+            case "cursor" -> new Expression.CursorValue(Edge.valueOf(column.toUpperCase(Locale.ROOT)));
             case "slice" -> new Expression.SliceValue(column);
             case "last" -> new Expression.LastValue(List.of(column.split("\\.", -1)));
             default -> new Expression.ParentValue(column);

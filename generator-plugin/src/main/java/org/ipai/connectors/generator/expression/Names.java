@@ -119,13 +119,13 @@ final class Names {
         if (root != null) {
             return root;
         }
-        boolean unsliced = name.equals("parent") || name.equals("slice");
+        boolean unsliced = name.equals("parent") || name.equals("slice") || name.equals("cursor");
         throw new ExpressionFault(
                 ExpressionRule.UNKNOWN_NAME,
                 position(identifier),
                 unsliced ? "there is no " + name + " here" : "the name " + Quote.of(name) + " is not known",
                 unsliced
-                        ? "give the stream a parent or slices, or use config.<field>"
+                        ? "give the stream a parent, slices or a cursor, or use config.<field>"
                         : NearestName.hint(
                                 name,
                                 scope.roots().keySet(),

@@ -18,7 +18,8 @@ import org.ipai.connectors.runtime.record.FieldType;
 
 /**
  * The names an expression may use: {@code config.<field>} everywhere, {@code parent.<field>} in streams with a parent,
- * {@code slice.<axis>} in streams with axes; {@code last.<field>} alone where the page after a page is asked for.
+ * {@code slice.<axis>} in streams with axes, {@code cursor.from} and {@code cursor.until} in streams with a cursor;
+ * {@code last.<field>} alone where the page after a page is asked for.
  */
 public final class Scope {
 
@@ -71,6 +72,16 @@ public final class Scope {
         Scope scope = new Scope();
         scope.roots.put("last", objectType("last", "", record, FieldModel::jsonName));
         return scope;
+    }
+
+    /** This and the edges of the range to read, {@code cursor.from} and {@code cursor.until}, of a type. */
+    public Scope withCursor(ValueType type) {
+        ObjectType cursor = new ObjectType("cursor");
+        for (String edge : List.of("from", "until")) {
+            cursor.add(new ObjectType.Field(edge, edge, typeOf(type), null));
+        }
+        roots.put("cursor", cursor);
+        return this;
     }
 
     private static CelType typeOf(ValueType type) {

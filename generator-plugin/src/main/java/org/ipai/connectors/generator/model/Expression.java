@@ -18,8 +18,14 @@ public sealed interface Expression {
     /** The slice's value of an axis. */
     record SliceValue(String axis) implements Expression {}
 
-    /** The position to continue from; null in a full refresh. */
-    record CursorValue() implements Expression {}
+    /** An edge of the range to read, as requests take it; null where there is none. */
+    record CursorValue(Edge edge) implements Expression {
+        /** Which edge. */
+        public enum Edge {
+            FROM,
+            UNTIL
+        }
+    }
 
     /** A value of the last record of the page before, by its JSON path; in keyset parameters only. */
     record LastValue(List<String> path) implements Expression {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey column names
  * @param syncModes in order of the enum
  * @param cursor or null
+ * @param cursorStart where a first sync starts, or null for the very beginning
  * @param parent or null
  * @param slicing how it is cut into slices besides
  * @param recordPath JSON field names
@@ -44,6 +45,7 @@ public record StreamModel(
         List<String> primaryKey,
         List<SyncMode> syncModes,
         @Nullable CursorDescriptor cursor,
+        @Nullable Expression cursorStart,
         @Nullable ParentDescriptor parent,
         SlicingModel slicing,
         List<String> recordPath,

@@ -3,31 +3,24 @@ package org.ipai.connectors.generator.resolve;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.openapi.ApiOperation;
-import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.spec.CursorSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
+import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
+import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.CursorReach.NewSlices;
 import org.ipai.connectors.runtime.record.FieldType;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves how a stream is read incrementally. */
 final class CursorResolver {
-
-    /** Parameter types that take a cursor of a type as the API wrote it in the record. */
-    private static final Map<FieldType.Scalar, Set<ApiType.Kind>> PARAMETER_KINDS = Map.of(
-            FieldType.Scalar.TIMESTAMP, Set.of(ApiType.Kind.DATE_TIME, ApiType.Kind.STRING),
-            FieldType.Scalar.DATE, Set.of(ApiType.Kind.DATE, ApiType.Kind.STRING),
-            FieldType.Scalar.LONG, Set.of(ApiType.Kind.INT64, ApiType.Kind.NUMBER, ApiType.Kind.STRING),
-            FieldType.Scalar.TEXT, Set.of(ApiType.Kind.STRING, ApiType.Kind.DATE, ApiType.Kind.DATE_TIME));
 
     private final Findings findings;
 
@@ -35,88 +28,121 @@ final class CursorResolver {
         this.findings = findings;
     }
 
+    /** The cursor, as if the runtime filtered; whether the API does is told by what is sent. */
     Optional<CursorDescriptor> resolve(CursorSpec cursor, StructModel record, List<ApiOperation> operations) {
-        Optional<FieldType.Scalar> type = type(cursor, record);
-        type.ifPresent(known -> checkParameter(cursor, known, operations));
+        Optional<Format> format = type(cursor, record)
+                .flatMap(type -> CursorFormats.ofField(type, cursor.format(), cursor.field(), findings));
+        Optional<Format> requestFormat = requestFormat(cursor, format);
+        requestFormat.ifPresent(known -> {
+            checkParameter(cursor.parameter(), known, operations);
+            checkParameter(cursor.untilParameter(), known, operations);
+        });
         Optional<Order> order = Words.read(Order.class, cursor.order(), findings);
-        Optional<Duration> lookBack = lookBack(cursor, type);
-        checkStart(cursor);
-        if (type.isEmpty() || order.isEmpty() || lookBack.isEmpty()) {
+        Optional<CursorReach> reach = reach(cursor, format);
+        if (format.isEmpty() || requestFormat.isEmpty() || order.isEmpty() || reach.isEmpty()) {
             return Optional.empty();
         }
+        List<String> path = List.of(cursor.field().value().split("\\.", -1));
         return Optional.of(new CursorDescriptor(
-                List.of(cursor.field().value().split("\\.", -1)),
-                order.get(),
-                cursor.parameter() == null ? Filter.CLIENT : Filter.REQUEST,
-                lookBack.get()));
+                path, format.get(), requestFormat.get(), order.get(), Filter.CLIENT, reach.get()));
     }
 
     private Optional<FieldType.Scalar> type(CursorSpec cursor, StructModel record) {
         Optional<FieldPaths.Found> found = FieldPaths.find(record, cursor.field(), findings);
         Optional<FieldType.Scalar> type =
-                found.flatMap(FieldPaths.Found::scalar).filter(PARAMETER_KINDS::containsKey);
+                found.flatMap(FieldPaths.Found::scalar).filter(CursorFormats::canHold);
         if (found.isPresent() && type.isEmpty()) {
             wrong(
                     cursor.field(),
-                    "the cursor " + Quote.of(cursor.field().value()) + " is no instant, date, whole number or text",
+                    "the cursor " + Quote.of(cursor.field().value()) + " is no instant, date, number or text",
                     "use a field that grows with every change, such as an instant");
         }
         return type;
     }
 
-    private void checkParameter(CursorSpec cursor, FieldType.Scalar type, List<ApiOperation> operations) {
-        Text parameter = cursor.parameter();
+    private Optional<Format> requestFormat(CursorSpec cursor, Optional<Format> format) {
+        Text written = cursor.parameterFormat();
+        if (written == null) {
+            return format;
+        }
+        Optional<Format> read = Words.read(Format.class, written, findings);
+        boolean isSame = read.equals(format);
+        if (read.isPresent() && format.isPresent() && !isSame && !(isTime(read) && isTime(format))) {
+            wrong(
+                    written,
+                    "the cursor is " + CursorFormats.lower(format.get()) + " and cannot be written as " + written,
+                    "leave parameter_format out, or say the field's 'format'");
+            return Optional.empty();
+        }
+        return read;
+    }
+
+    private static boolean isTime(Optional<Format> format) {
+        return format.filter(Format::isTime).isPresent();
+    }
+
+    private void checkParameter(@Nullable Text parameter, Format format, List<ApiOperation> operations) {
         if (parameter == null) {
             return;
         }
-        Set<ApiType.Kind> kinds = PARAMETER_KINDS.getOrDefault(type, Set.of());
         for (ApiOperation operation : operations) {
             operation
                     .parameter(parameter.value())
-                    .filter(found -> !(found.type() instanceof ApiType.Scalar scalar && kinds.contains(scalar.kind())))
+                    .filter(found -> !CursorFormats.takes(found.type(), format))
                     .ifPresent(found -> wrong(
                             parameter,
-                            "parameter '" + parameter + "' does not take the cursor's type, "
-                                    + type.name().toLowerCase(Locale.ROOT),
-                            "use another parameter or another cursor field"));
+                            "parameter '" + parameter + "' does not take the cursor's format, "
+                                    + CursorFormats.lower(format),
+                            "use another parameter or another cursor field, or write 'parameter_format'"));
         }
     }
 
-    private Optional<Duration> lookBack(CursorSpec cursor, Optional<FieldType.Scalar> type) {
-        Text lookBack = cursor.lookBack();
-        if (lookBack == null) {
+    private Optional<CursorReach> reach(CursorSpec cursor, Optional<Format> format) {
+        Optional<Duration> lookBack = duration("look_back", cursor.lookBack(), format);
+        Optional<Duration> endLag = duration("end_lag", cursor.endLag(), format);
+        Optional<Duration> step = duration("window", cursor.window(), format);
+        Optional<NewSlices> newSlices = Words.read(NewSlices.class, cursor.newSlices(), findings);
+        if (step.isPresent() && cursor.window() != null && step.get().isZero()) {
+            wrong(cursor.window(), "a window without length never ends", "write a duration such as P30D");
+            return Optional.empty();
+        }
+        return lookBack.isEmpty() || endLag.isEmpty() || step.isEmpty() || newSlices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CursorReach(
+                        lookBack.get(), endLag.get(), cursor.window() == null ? null : step.get(), newSlices.get()));
+    }
+
+    private Optional<Duration> duration(String name, @Nullable Text written, Optional<Format> format) {
+        if (written == null) {
             return Optional.of(Duration.ZERO);
         }
         try {
-            Duration duration = Duration.parse(lookBack.value());
-            boolean timeless =
-                    type.isPresent() && type.get() != FieldType.Scalar.TIMESTAMP && type.get() != FieldType.Scalar.DATE;
+            Duration duration = Duration.parse(written.value());
+            boolean timeless = format.isPresent() && !isTime(format);
             if (duration.isNegative() || timeless) {
                 wrong(
-                        lookBack,
+                        written,
                         duration.isNegative()
-                                ? "look_back is negative"
-                                : "look_back is a duration, but the cursor is no instant or date",
-                        duration.isNegative() ? "write it without a sign" : "leave look_back out");
+                                ? name + " is negative"
+                                : name + " is a duration, but the cursor is no point in time",
+                        duration.isNegative() ? "write it without a sign" : "leave " + name + " out");
             }
             return Optional.of(duration);
         } catch (DateTimeParseException e) {
             wrong(
-                    lookBack,
-                    "look_back " + Quote.of(lookBack.value()) + " is no duration",
+                    written,
+                    name + " " + Quote.of(written.value()) + " is no duration",
                     "write an ISO-8601 duration such as PT1S or P7D");
             return Optional.empty();
         }
     }
 
-    private void checkStart(CursorSpec cursor) {
-        Text start = cursor.start();
-        if (start != null && cursor.parameter() == null) {
-            wrong(
-                    start,
-                    "the start has no effect, because the cursor is sent with no parameter",
-                    "name the request's parameter, or leave start out");
-        }
+    /** A start that nothing is told of. */
+    void unsentStart(Text start) {
+        wrong(
+                start,
+                "the start has no effect, because the cursor is sent with no parameter",
+                "name the request's parameter, or leave start out");
     }
 
     private void wrong(Text place, String message, String hint) {

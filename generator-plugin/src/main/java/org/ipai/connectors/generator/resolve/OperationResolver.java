@@ -14,6 +14,7 @@ import org.ipai.connectors.generator.finding.NearestName;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.model.BodyModel.Members;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.ParameterModel;
 import org.ipai.connectors.generator.openapi.ApiBody;
@@ -57,8 +58,9 @@ final class OperationResolver {
         Members own = body(spec, operation);
         Members body =
                 pagination == null ? own : new PageValues(pagination, operation, findings).add(own, values, check);
-        if (cursor != null && cursor.parameter() != null) {
-            sendCursor(operation, cursor, cursor.parameter(), values);
+        if (cursor != null) {
+            sendCursor(operation, cursor.parameter(), Edge.FROM, values);
+            sendCursor(operation, cursor.untilParameter(), Edge.UNTIL, values);
         }
         checkRequired(spec, operation, values);
         ApiBody taken = operation.body();
@@ -105,17 +107,11 @@ final class OperationResolver {
     }
 
     private void sendCursor(
-            ApiOperation operation, CursorSpec cursor, Text name, Map<String, List<Expression>> values) {
-        Optional<ApiParameter> parameter = parameter(operation, name.value(), name);
-        Text start = cursor.start();
-        Optional<Checked> first = start == null ? Optional.empty() : expressions.text(start, findings);
-        if (parameter.isPresent() && isNew(name.value(), name, values)) {
-            Expression position = new Expression.CursorValue();
-            if (start != null && first.isPresent()) {
-                check.check(ValueSlot.of(parameter.get()), first.get(), start);
-                position = new Expression.OrElse(position, first.get().expression());
-            }
-            values.put(name.value(), List.of(position));
+            ApiOperation operation, @Nullable Text name, Edge edge, Map<String, List<Expression>> values) {
+        if (name != null
+                && parameter(operation, name.value(), name).isPresent()
+                && isNew(name.value(), name, values)) {
+            values.put(name.value(), List.of(new Expression.CursorValue(edge)));
         }
     }
 

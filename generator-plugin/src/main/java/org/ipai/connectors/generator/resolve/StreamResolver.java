@@ -15,6 +15,7 @@ import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.PageSizeModel;
 import org.ipai.connectors.generator.model.SliceAxisModel;
@@ -34,6 +35,8 @@ import org.ipai.connectors.generator.spec.ParentSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
+import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -80,11 +83,15 @@ final class StreamResolver {
     }
 
     /** Streams that may use the same names share one: making it costs more than compiling with it. */
-    private ExpressionCompiler expressions(@Nullable StreamModel parent, Map<String, ValueType> axes) {
-        return compilers.computeIfAbsent((parent == null ? "" : parent.name()) + axes, key -> {
+    private ExpressionCompiler expressions(
+            @Nullable StreamModel parent, Map<String, ValueType> axes, @Nullable ValueType cursor) {
+        return compilers.computeIfAbsent((parent == null ? "" : parent.name()) + axes + cursor, key -> {
             Scope scope = Scope.ofConfig(config);
             if (parent != null) {
                 scope = scope.withParent(FieldPaths.readable(parent));
+            }
+            if (cursor != null) {
+                scope = scope.withCursor(cursor);
             }
             return new ExpressionCompiler(axes.isEmpty() ? scope : scope.withSlice(axes));
         });
@@ -100,6 +107,7 @@ final class StreamResolver {
         private final @Nullable PaginationSpec pagination;
         private final Findings findings;
         private final List<SliceAxisModel> axes;
+        private final Map<String, ValueType> axisTypes;
         private final ExpressionCompiler expressions;
 
         Resolution(StreamSpec stream, Map<String, StreamModel> resolved, Findings findings) {
@@ -107,9 +115,10 @@ final class StreamResolver {
             this.parent = stream.parent() == null
                     ? null
                     : resolved.get(stream.parent().stream().value());
-            SliceResolver slices = new SliceResolver(expressions(null, Map.of()), resolved, findings);
+            SliceResolver slices = new SliceResolver(ofConfig(), resolved, findings);
             this.axes = slices.axes(stream.slicing().axes().values());
-            this.expressions = expressions(parent, slices.types());
+            this.axisTypes = slices.types();
+            this.expressions = expressions(parent, axisTypes, null);
             this.api = spec.api(stream);
             this.document = documents.of(api);
             this.pagination = spec.pagination(stream);
@@ -128,7 +137,11 @@ final class StreamResolver {
             boolean axisFailed = axes.size() < stream.slicing().axes().size();
             return parentFailed || axisFailed
                     ? Optional.empty()
-                    : Optional.of(model(record.get(), cursor.orElse(null), operationModels()));
+                    : Optional.of(model(record.get(), cursor.orElse(null), operationModels(cursor)));
+        }
+
+        private ExpressionCompiler ofConfig() {
+            return StreamResolver.this.expressions(null, Map.of(), null);
         }
 
         private List<ApiOperation> documented() {
@@ -205,12 +218,45 @@ final class StreamResolver {
             return cursor == null ? Optional.empty() : new CursorResolver(findings).resolve(cursor, record, operations);
         }
 
-        private List<OperationModel> operationModels() {
+        /** Who applies the cursor is told by what is sent. */
+        private @Nullable CursorDescriptor filtered(
+                @Nullable CursorDescriptor cursor, List<OperationModel> operations) {
+            boolean isSent = operations.stream()
+                    .flatMap(OperationModel::sent)
+                    .flatMap(Expression::all)
+                    .anyMatch(new Expression.CursorValue(Edge.FROM)::equals);
+            return cursor == null || !isSent
+                    ? cursor
+                    : new CursorDescriptor(
+                            cursor.path(),
+                            cursor.format(),
+                            cursor.requestFormat(),
+                            cursor.order(),
+                            Filter.REQUEST,
+                            cursor.reach());
+        }
+
+        private @Nullable Expression cursorStart(@Nullable CursorDescriptor cursor) {
+            Text start = stream.cursor() == null ? null : stream.cursor().start();
+            if (start == null || cursor == null) {
+                return null;
+            }
+            if (cursor.filter() == Filter.CLIENT) {
+                new CursorResolver(findings).unsentStart(start);
+            }
+            return new CursorStart(ofConfig(), findings).resolve(start, cursor.format());
+        }
+
+        private List<OperationModel> operationModels(Optional<CursorDescriptor> cursor) {
+            ValueType edges = stream.cursor() == null
+                    ? null
+                    : CursorFormats.valueType(cursor.map(CursorDescriptor::requestFormat).orElse(Format.INSTANT));
+            ExpressionCompiler ofRequests = StreamResolver.this.expressions(parent, axisTypes, edges);
             Set<String> headers = api.headers().keySet().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             OperationResolver resolver =
-                    new OperationResolver(expressions, new ParameterCheck(config, findings), headers, findings);
+                    new OperationResolver(ofRequests, new ParameterCheck(config, findings), headers, findings);
             List<OperationModel> models = new ArrayList<>();
             for (OperationSpec operation : stream.operations()) {
                 document.operation(operation.operation().value())
@@ -243,7 +289,8 @@ final class StreamResolver {
                 Pagination pagination, @Nullable PageSizeModel pageSize) {}
 
         private StreamModel model(
-                StructModel record, @Nullable CursorDescriptor cursor, List<OperationModel> operations) {
+                StructModel record, @Nullable CursorDescriptor unfiltered, List<OperationModel> operations) {
+            CursorDescriptor cursor = filtered(unfiltered, operations);
             List<AddedColumn> added = added(record);
             SlicingModel slicing = slicing();
             Paging paging = paging(documented(), record);
@@ -259,6 +306,7 @@ final class StreamResolver {
                     columns.primaryKey(stream.primaryKey(), stream.quality()),
                     syncModes(),
                     cursor,
+                    cursorStart(cursor),
                     parent(operations, added, slicing),
                     slicing,
                     stream.recordPath().stream().map(Text::value).toList(),
@@ -283,7 +331,7 @@ final class StreamResolver {
         private SlicingModel slicing() {
             ParentSpec parentSpec = stream.parent();
             return new SlicingModel(
-                    condition(stream.slicing().when(), StreamResolver.this.expressions(null, Map.of())),
+                    condition(stream.slicing().when(), ofConfig()),
                     condition(parentSpec == null ? null : parentSpec.where(), expressions),
                     axes);
         }

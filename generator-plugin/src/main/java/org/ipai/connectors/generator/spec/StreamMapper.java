@@ -64,9 +64,15 @@ final class StreamMapper {
                 : new CursorSpec(
                         block.at(),
                         block.text("field"),
+                        block.optionalText("format"),
                         block.textOr("order", "none"),
                         block.optionalText("parameter"),
+                        block.optionalText("until_parameter"),
+                        block.optionalText("parameter_format"),
                         block.optionalText("look_back"),
+                        block.optionalText("end_lag"),
+                        block.optionalText("window"),
+                        block.textOr("new_slices", "from_start"),
                         block.optionalText("start"));
     }
 

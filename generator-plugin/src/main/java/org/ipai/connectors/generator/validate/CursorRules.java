@@ -79,15 +79,50 @@ final class CursorRules {
         }
     }
 
-    static void lookBack(Subject subject, Reporter reporter) {
+    static void durations(Subject subject, Reporter reporter) {
         for (StreamSpec stream : subject.spec().streams().values()) {
             CursorSpec cursor = stream.cursor();
-            Text lookBack = cursor == null ? null : cursor.lookBack();
-            if (lookBack != null && !isDuration(lookBack.value())) {
+            if (cursor != null) {
+                duration("look_back", cursor.lookBack(), reporter);
+                duration("end_lag", cursor.endLag(), reporter);
+                duration("window", cursor.window(), reporter);
+            }
+        }
+    }
+
+    private static void duration(String name, @Nullable Text duration, Reporter reporter) {
+        if (duration != null && !isDuration(duration.value())) {
+            reporter.error(
+                    duration,
+                    name + " is not a duration of days or less",
+                    "write ISO-8601, such as PT1S, PT2H or P7D; months and years have no fixed length");
+        }
+    }
+
+    static void windows(Subject subject, Reporter reporter) {
+        for (StreamSpec stream : subject.spec().streams().values()) {
+            CursorSpec cursor = stream.cursor();
+            Text window = cursor == null ? null : cursor.window();
+            if (cursor != null && window != null && cursor.start() == null) {
+                reporter.error(window, "the first window has no start", "add 'start', such as \"${config.start_date}\"");
+            } else if (cursor != null && window != null && !isEndSent(stream, cursor)) {
                 reporter.error(
-                        lookBack,
-                        "look_back is not a duration of days or less",
-                        "write ISO-8601, such as PT1S, PT2H or P7D; months and years have no fixed length");
+                        window,
+                        "requests are not told where a window ends, so each reads on to the present",
+                        "name the 'until_parameter', or use ${cursor.until} in a parameter");
+            }
+        }
+    }
+
+    static void endLags(Subject subject, Reporter reporter) {
+        for (StreamSpec stream : subject.spec().streams().values()) {
+            CursorSpec cursor = stream.cursor();
+            Text endLag = cursor == null ? null : cursor.endLag();
+            if (cursor != null && endLag != null && !isEndSent(stream, cursor)) {
+                reporter.error(
+                        endLag,
+                        "requests are not told where reading ends",
+                        "name the 'until_parameter', use ${cursor.until} in a parameter, or delete 'end_lag'");
             }
         }
     }
@@ -100,7 +135,16 @@ final class CursorRules {
     }
 
     private static boolean isSent(StreamSpec stream, CursorSpec cursor) {
-        return cursor.parameter() != null || Texts.parameters(stream).stream().anyMatch(References::readCursor);
+        return cursor.parameter() != null || reads(stream, "from");
+    }
+
+    private static boolean isEndSent(StreamSpec stream, CursorSpec cursor) {
+        return cursor.untilParameter() != null || reads(stream, "until");
+    }
+
+    private static boolean reads(StreamSpec stream, String edge) {
+        return Texts.parameters(stream).stream()
+                .anyMatch(text -> References.cursor(text).contains(edge));
     }
 
     private static boolean endsReading(ConnectorSpec spec, StreamSpec stream, CursorSpec cursor) {

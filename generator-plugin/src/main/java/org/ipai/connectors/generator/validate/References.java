@@ -15,6 +15,7 @@ final class References {
     private static final Pattern PARENT = Pattern.compile("(?<![\\w.])parent\\s*\\.");
     private static final Pattern SLICE = Pattern.compile("(?<![\\w.])slice\\s*\\.\\s*(\\w+)");
     private static final Pattern LAST = Pattern.compile("(?<![\\w.])last\\s*\\.");
+    private static final Pattern CURSOR_EDGE = Pattern.compile("(?<![\\w.])cursor\\s*\\.\\s*(\\w+)");
     private static final Pattern CURSOR = Pattern.compile("(?<![\\w.])cursor\\b");
 
     private References() {}
@@ -48,6 +49,11 @@ final class References {
     static boolean readLast(Text text) {
         return expressions(text).stream()
                 .anyMatch(expression -> LAST.matcher(expression).find());
+    }
+
+    /** The edges of the cursor's range that are read, in order. */
+    static List<String> cursor(Text text) {
+        return fields(CURSOR_EDGE, text);
     }
 
     static boolean readCursor(Text text) {

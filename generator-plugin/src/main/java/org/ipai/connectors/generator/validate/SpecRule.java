@@ -77,7 +77,10 @@ public enum SpecRule implements Rule {
     CURSOR_MISSING("Without a cursor there is no position to read.", CursorRules::missing),
     CURSOR_START("The start is sent through the request parameter; without one it does nothing.", CursorRules::start),
     CURSOR_LOOK_BACK(
-            "A duration that cannot be read would be taken for none, and late records be lost.", CursorRules::lookBack),
+            "A duration that cannot be read would be taken for none, and late records be lost.",
+            CursorRules::durations),
+    CURSOR_WINDOW("Windows follow each other from a start, and each must end.", CursorRules::windows),
+    CURSOR_END_LAG("What is not sent does not end anything.", CursorRules::endLags),
 
     GOLD_STREAM("A view can only read streams of this connector.", GoldRules::streams),
     GOLD_FILE("A view is the query in its file, inside the spec's folder.", GoldRules::files),

@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.emit;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.JsonValue.Members;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Request;
@@ -29,7 +30,7 @@ class DeskConnectorTest {
     private Request firstPage(String stream, Map<String, String> more) {
         Map<String, String> config = new HashMap<>(Map.of("team", "blue", "token", "t"));
         config.putAll(more);
-        return desk.stream(stream, config).firstPage(Slice.whole(), null);
+        return desk.stream(stream, config).firstPage(Slice.whole(), CursorRange.all());
     }
 
     private static String json(@Nullable Members body) {

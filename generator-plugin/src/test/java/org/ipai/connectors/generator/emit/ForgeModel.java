@@ -8,6 +8,7 @@ import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.PageSizeModel;
@@ -16,6 +17,7 @@ import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -169,6 +171,7 @@ final class ForgeModel {
                 List.of(SyncMode.FULL_REFRESH),
                 null,
                 null,
+                null,
                 SlicingModel.NONE,
                 List.of(),
                 new Pagination.LinkHeader(),
@@ -196,8 +199,7 @@ final class ForgeModel {
                                 Models.query("state", Models.text("all")),
                                 Models.query(
                                         "since",
-                                        new Expression.OrElse(
-                                                new Expression.CursorValue(), Models.config("start_date"))),
+                                        new Expression.CursorValue(Edge.FROM)),
                                 Models.query("per_page", Models.text("100"))),
                         null)),
                 ISSUE,
@@ -205,11 +207,12 @@ final class ForgeModel {
                         "repository_id", "repositoryId", new Expression.ParentValue("id"), Scalar.LONG)),
                 List.of("id"),
                 List.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
-                new CursorDescriptor(
+                CursorDescriptor.ofInstant(
                         List.of("updated_at"),
                         CursorDescriptor.Order.ASCENDING,
                         CursorDescriptor.Filter.REQUEST,
-                        Duration.ofSeconds(1)),
+                        CursorReach.from(Duration.ofSeconds(1))),
+                Models.config("start_date"),
                 new ParentDescriptor("repositories", List.of("id", "name", "owner.login"), List.of("name"), null),
                 SlicingModel.NONE,
                 List.of(),

@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.emit;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.Parameter;
@@ -82,19 +83,21 @@ class GeneratedConnectorTest {
 
     @Test
     void chooses_the_operation_by_its_condition() {
-        Request organization = forge.stream("repositories", CONFIG).firstPage(Slice.whole(), null);
+        Request organization = forge.stream("repositories", CONFIG).firstPage(Slice.whole(), CursorRange.all());
         assertThat(organization.path()).isEqualTo("/orgs/octo%20org/repos");
         assertThat(organization.query()).contains(new Parameter("type", "all"), new Parameter("per_page", "100"));
         Request user = forge.stream("repositories", Map.of("owner", "ann", "owner_type", "user", "token", "t"))
-                .firstPage(Slice.whole(), null);
+                .firstPage(Slice.whole(), CursorRange.all());
         assertThat(user.path()).isEqualTo("/users/ann/repos");
     }
 
     @Test
-    void sends_the_cursor_or_the_start_date() {
+    void sends_the_cursor_and_says_where_a_first_sync_starts() {
         SourceStream issues = forge.stream("issues", CONFIG);
-        assertThat(issues.firstPage(SLICE, null).query()).contains(new Parameter("since", "2008-01-01T00:00:00Z"));
-        Request next = issues.firstPage(SLICE, "2024-05-01T00:00:00Z");
+        assertThat(issues.cursorStart()).isEqualTo("2008-01-01T00:00:00Z");
+        assertThat(issues.firstPage(SLICE, CursorRange.all()).query())
+                .noneMatch(parameter -> parameter.name().equals("since"));
+        Request next = issues.firstPage(SLICE, CursorRange.from("2024-05-01T00:00:00Z"));
         assertThat(next.path()).isEqualTo("/repos/octo/hello%20world/issues");
         assertThat(next.query()).contains(new Parameter("since", "2024-05-01T00:00:00Z"));
     }

@@ -10,6 +10,7 @@ import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Request;
@@ -52,10 +53,10 @@ class NastyConnectorTest {
 
     @Test
     void leaves_out_what_is_made_of_nothing() {
-        Request bare = nasty.stream("things", Map.of("flag", "true")).firstPage(Slice.whole(), null);
+        Request bare = nasty.stream("things", Map.of("flag", "true")).firstPage(Slice.whole(), CursorRange.all());
         assertThat(bare.query()).containsExactly(new Parameter("either", "5"), new Parameter("flag", "true"));
         Map<String, String> full = Map.of("flag", "true", "count", "3", "values", "2024-01-01T00:00:00Z");
-        assertThat(nasty.stream("things", full).firstPage(Slice.whole(), "now").query())
+        assertThat(nasty.stream("things", full).firstPage(Slice.whole(), new CursorRange(null, "now")).query())
                 .containsExactly(
                         new Parameter("q\"", "since:now"),
                         new Parameter("either", "3"),
@@ -72,15 +73,15 @@ class NastyConnectorTest {
     void combines_conditions() {
         String files = "/files/*/a%2Fb";
         assertThat(nasty.stream("things", Map.of("flag", "true", "text", "\""))
-                        .firstPage(Slice.whole(), null)
+                        .firstPage(Slice.whole(), CursorRange.all())
                         .path())
                 .isEqualTo(files);
         assertThat(nasty.stream("things", Map.of("limit", "6"))
-                        .firstPage(Slice.whole(), null)
+                        .firstPage(Slice.whole(), CursorRange.all())
                         .path())
                 .isEqualTo(files);
         assertThat(nasty.stream("things", Map.of())
-                        .firstPage(Slice.whole(), null)
+                        .firstPage(Slice.whole(), CursorRange.all())
                         .path())
                 .isEqualTo("/things");
     }
@@ -104,7 +105,7 @@ class NastyConnectorTest {
         decoder.decode(JsonReader.of("{\"list\": \"l\"}"));
         assertThat(columns.root().longColumn("record").value(0)).isEqualTo(9);
         assertThat(columns.root().longColumn("json").hasValue(0)).isFalse();
-        assertThat(stream.firstPage(new Slice("k", "l", Map.of("groesse", "9")), null)
+        assertThat(stream.firstPage(new Slice("k", "l", Map.of("groesse", "9")), CursorRange.all())
                         .path())
                 .isEqualTo("/things/9");
     }
@@ -153,6 +154,7 @@ class NastyConnectorTest {
                 stream.primaryKey(),
                 stream.syncModes(),
                 stream.cursor(),
+                stream.cursorStart(),
                 stream.parent(),
                 stream.slicing(),
                 stream.recordPath(),

@@ -8,6 +8,7 @@ import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.SlicingModel;
@@ -15,6 +16,7 @@ import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.Pagination;
@@ -131,7 +133,7 @@ final class NastyModel {
                                         Models.query(
                                                 "q\"",
                                                 new Expression.Concat(
-                                                        List.of(Models.text("since:"), new Expression.CursorValue()))),
+                                                        List.of(Models.text("since:"), new Expression.CursorValue(Edge.UNTIL)))),
                                         Models.query(
                                                 "either",
                                                 new Expression.OrElse(Models.config("count"), Models.config("limit"))),
@@ -143,7 +145,17 @@ final class NastyModel {
                 List.of("class", "groesse"),
                 List.of(SyncMode.INCREMENTAL),
                 new CursorDescriptor(
-                        List.of("field"), CursorDescriptor.Order.NONE, CursorDescriptor.Filter.REQUEST, Duration.ZERO),
+                        List.of("field"),
+                        CursorDescriptor.Format.INSTANT,
+                        CursorDescriptor.Format.EPOCH_MILLIS,
+                        CursorDescriptor.Order.NONE,
+                        CursorDescriptor.Filter.REQUEST,
+                        new CursorReach(
+                                Duration.ZERO,
+                                Duration.ofMinutes(5),
+                                Duration.ofDays(30),
+                                CursorReach.NewSlices.FROM_OLDEST_CURSOR)),
+                null,
                 null,
                 SlicingModel.NONE,
                 List.of("data", "items\""),
@@ -189,6 +201,7 @@ final class NastyModel {
                         new AddedColumn("json", "json", new Expression.ParentValue("field"), Scalar.TIMESTAMP)),
                 List.of("slice", "list"),
                 List.of(SyncMode.FULL_REFRESH),
+                null,
                 null,
                 new ParentDescriptor("things", List.of("class", "groesse", "field"), List.of(), null),
                 SlicingModel.NONE,

@@ -136,13 +136,18 @@ final class ShopResolutionTest {
             value: 100                        | value: 500                      | IPAI-PARAMETER-VALUE    | write 200 or less
             parameter: size                   | parameter: siz                  | IPAI-PARAMETER-UNKNOWN  | did you mean 'size'?
             parameter: created_after          | parameter: createdafter         | IPAI-PARAMETER-UNKNOWN  | did you mean 'created_after'?
-            parameter: created_after          | parameter: archived             | IPAI-CURSOR-INVALID     | use another parameter or another cursor field
+            parameter: created_after          | parameter: archived             | IPAI-CURSOR-INVALID     | use another parameter or another cursor field, or write 'parameter_format'
             field: createdAt                  | field: createdat                | IPAI-FIELD-UNKNOWN      | did you mean 'createdAt'?
             field: createdAt                  | field: changed.att              | IPAI-FIELD-UNKNOWN      | did you mean 'at'?
-            field: createdAt                  | field: total                    | IPAI-CURSOR-INVALID     | use a field that grows with every change, such as an instant
+            field: createdAt                  | field: lines                    | IPAI-CURSOR-INVALID     | use a field that grows with every change, such as an instant
+            field: createdAt                  | field: total                    | IPAI-CURSOR-INVALID     | write 'format: epoch_seconds or epoch_millis'
+            field: createdAt                  | format: integer, field: createdAt | IPAI-CURSOR-INVALID   | write 'format: instant'
+            field: createdAt                  | parameter_format: integer, field: createdAt | IPAI-CURSOR-INVALID | leave parameter_format out, or say the field's 'format'
+            field: createdAt                  | window: PT0S, field: createdAt  | IPAI-CURSOR-INVALID     | write a duration such as P30D
+            field: createdAt                  | until_parameter: createdbefore, field: createdAt | IPAI-PARAMETER-UNKNOWN | did you mean 'created_after'?
             look_back: PT1H                   | look_back: 1h                   | IPAI-CURSOR-INVALID     | write an ISO-8601 duration such as PT1S or P7D
             look_back: PT1H                   | look_back: -PT1H                | IPAI-CURSOR-INVALID     | write it without a sign
-            start: "${config.start}"          | start: yesterday                | IPAI-PARAMETER-VALUE    | write an instant such as 2024-01-31T00:00:00Z
+            start: "${config.start}"          | start: yesterday                | IPAI-PARAMETER-VALUE    | write an instant such as 2024-01-31T00:00:00Z, a date, or a config field that holds one
             parameter: created_after, start   | start                           | IPAI-CURSOR-INVALID     | name the request's parameter, or leave start out
             primary_key: [shop_id, id]        | primary_key: [shop_id, total]   | IPAI-COLUMN-TYPE        | use another column
             primary_key: [shop_id, id]        | primary_key: [shopid, id]       | IPAI-FIELD-UNKNOWN      | did you mean 'shop_id'?

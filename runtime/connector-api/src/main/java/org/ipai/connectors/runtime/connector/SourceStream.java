@@ -32,13 +32,20 @@ public interface SourceStream {
     }
 
     /**
+     * Where a first sync starts: an ISO-8601 instant or date, or a number, whatever the cursor is; null for the very
+     * beginning.
+     */
+    default @Nullable String cursorStart() {
+        return null;
+    }
+
+    /**
      * The request for a slice's first page.
      *
      * @param slice the slice to read; {@link Slice#whole()} for a stream without parent and axes
-     * @param cursor the position to continue from, look-back already applied, in the API's own notation; null to read
-     *     from the start, and always null where the API cannot filter by the cursor
+     * @param range the part of it to read
      */
-    Request firstPage(Slice slice, @Nullable String cursor);
+    Request firstPage(Slice slice, CursorRange range);
 
     /** The id of the operation that {@link #firstPage} requests, to weigh it by; empty where no quota weighs operations. */
     default String operation() {

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.extract;
 
 import java.util.Optional;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.http.FetchException;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
@@ -28,7 +29,7 @@ public final class ConnectionCheck {
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
         StreamPages pages = new StreamPages(transports.of(stream), stream);
         try {
-            pages.fetch(slice, pages.first(slice, null), null);
+            pages.fetch(slice, pages.first(slice, CursorRange.all()), null);
             return Optional.empty();
         } catch (FetchException e) {
             return Optional.of(new SliceFailure(slice, e.reason(), e.message(), e.remedy()));

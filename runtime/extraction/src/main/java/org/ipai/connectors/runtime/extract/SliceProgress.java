@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.extract;
 
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
+import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -47,7 +48,8 @@ final class SliceProgress {
     }
 
     private void raise(String cursor) {
-        if (greatest == null || CURSORS.compare(cursor, greatest) > 0) {
+        boolean isNewest = window.cursor().format() == Format.OPAQUE;
+        if (greatest == null || isNewest || CURSORS.compare(cursor, greatest) > 0) {
             greatest = cursor;
         }
     }
@@ -64,6 +66,14 @@ final class SliceProgress {
             return null;
         }
         lastAdvance = greatest;
+        return SliceState.at(greatest);
+    }
+
+    /** The state of a slice of which all up to a position has been read. */
+    SliceState passed(String position) {
+        raise(position);
+        lastAdvance = greatest;
+        previous = null;
         return SliceState.at(greatest);
     }
 

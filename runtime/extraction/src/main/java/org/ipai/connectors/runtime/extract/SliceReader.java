@@ -1,5 +1,7 @@
 package org.ipai.connectors.runtime.extract;
 
+import java.util.List;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -19,7 +21,7 @@ final class SliceReader {
     private final SliceHandover handover;
     private final CursorWindow window;
     private final SliceProgress progress;
-    private final Pager pager;
+    private Pager pager = (call, page) -> null;
     private final LoopGuard loops = new LoopGuard();
 
     SliceReader(StreamPages pages, SlicePlan plan, SyncMode mode, SliceHandover handover) {
@@ -29,11 +31,29 @@ final class SliceReader {
         this.handover = handover;
         this.window = CursorWindow.of(pages.descriptor().cursor(), mode, plan.state());
         this.progress = new SliceProgress(window, mode, plan.state());
-        this.pager = pages.pager(plan.slice(), window);
     }
 
     void read() throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        PageCall first = pages.first(plan.slice(), window.requestCursor());
+        List<CursorStep> steps = pages.steps(window);
+        if (steps.size() == 1) {
+            readWhole(steps.get(0).range());
+            return;
+        }
+        for (CursorStep step : steps) {
+            PageCall first = pages.first(plan.slice(), step.range());
+            pager = pages.pager(plan.slice(), window, step.range().until());
+            followPages(handOver(first, fetch(first, null)));
+            if (step.end() != null && mode == SyncMode.INCREMENTAL) {
+                handover.advanced(progress.passed(step.end()));
+            }
+        }
+        handover.finished(progress.finished(null, ""));
+    }
+
+    private void readWhole(CursorRange range)
+            throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
+        PageCall first = pages.first(plan.slice(), range);
+        pager = pages.pager(plan.slice(), window, range.until());
         SliceState known = knownPage(first);
         Fetched<SplitPage> fetched = fetch(first, known == null ? null : known.etag());
         if (known != null && fetched instanceof Fetched.NotModified) {
@@ -43,6 +63,13 @@ final class SliceReader {
         }
         PageCall next = handOver(first, fetched);
         String etag = next == null && isGet(first) ? etag(fetched) : null;
+        followPages(next);
+        handover.finished(progress.finished(etag, first.url()));
+    }
+
+    private void followPages(@Nullable PageCall second)
+            throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
+        PageCall next = second;
         while (next != null && !progress.hasEnded()) {
             SliceState advance = progress.advance();
             if (advance != null) {
@@ -50,7 +77,6 @@ final class SliceReader {
             }
             next = handOver(next, fetch(next, null));
         }
-        handover.finished(progress.finished(etag, first.url()));
     }
 
     /** The saved state, if the slice was a single page and would be requested in the same way. */

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.extract;
 
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
@@ -48,7 +49,7 @@ final class StreamPages {
     }
 
     /** A pager for a slice whose cursor is applied through a window. */
-    Pager pager(Slice slice, CursorWindow window) {
+    Pager pager(Slice slice, CursorWindow window, @Nullable String until) {
         return pagers.pager(new NarrowingPager.Restart() {
             @Override
             public @Nullable String from(String cursor) {
@@ -57,15 +58,20 @@ final class StreamPages {
 
             @Override
             public PageCall firstPage(String from) throws FetchException {
-                return first(slice, from);
+                return first(slice, new CursorRange(from, until));
             }
         });
     }
 
+    /** The ranges in which a slice is read. */
+    List<CursorStep> steps(CursorWindow window) {
+        return CursorStep.of(window, stream.cursorStart(), transport.now());
+    }
+
     /** The call for a slice's first page. */
-    PageCall first(Slice slice, @Nullable String cursor) throws FetchException {
+    PageCall first(Slice slice, CursorRange range) throws FetchException {
         try {
-            return call(stream.firstPage(slice, cursor));
+            return call(stream.firstPage(slice, range));
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new FetchException(
                     FailureReason.INVALID_REQUEST,

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -210,6 +211,11 @@ public final class HttpTransport implements AutoCloseable {
         String problem = printable.excerpt(String.valueOf(e.getMessage()), 300);
         String excerpt = printable.excerpt(reply.body());
         return excerpt.isEmpty() ? problem : problem + "; it starts with: " + excerpt;
+    }
+
+    /** The present, as this transport tells it. */
+    public Instant now() {
+        return clock.now();
     }
 
     /** What was done so far. */

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.extract;
 
 import java.time.Duration;
 import java.util.List;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
@@ -32,11 +33,12 @@ class CursorsTest {
         "2024-99-31T10:00:00Z, PT1H, 2024-99-31T10:00:00Z"
     })
     void look_back_keeps_the_notation(String saved, Duration lookBack, String from) {
-        CursorDescriptor cursor = new CursorDescriptor(List.of("at"), Order.ASCENDING, Filter.REQUEST, lookBack);
+        CursorDescriptor cursor = CursorDescriptor.ofInstant(
+                List.of("at"), Order.ASCENDING, Filter.REQUEST, CursorReach.from(lookBack));
 
         CursorWindow window = CursorWindow.of(cursor, SyncMode.INCREMENTAL, SliceState.at(saved));
 
-        assertThat(window.requestCursor()).isEqualTo(from);
+        assertThat(window.from()).isEqualTo(from);
         assertThat(new CursorOrder().compare(from, saved)).isLessThanOrEqualTo(0);
     }
 
@@ -67,10 +69,11 @@ class CursorsTest {
     @Test
     void a_look_back_before_time_began_reads_everything() {
         CursorDescriptor cursor =
-                new CursorDescriptor(List.of("at"), Order.NONE, Filter.REQUEST, Duration.ofSeconds(Long.MAX_VALUE));
+                CursorDescriptor.ofInstant(
+                        List.of("at"), Order.NONE, Filter.REQUEST, CursorReach.from(Duration.ofSeconds(Long.MAX_VALUE)));
 
         assertThat(CursorWindow.of(cursor, SyncMode.INCREMENTAL, SliceState.at("2024-01-31T10:00:00Z"))
-                        .requestCursor())
+                        .from())
                 .isNull();
     }
 }

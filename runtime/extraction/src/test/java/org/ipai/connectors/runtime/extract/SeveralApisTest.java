@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.extract;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.Parameter;
@@ -22,7 +23,6 @@ import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,8 +154,8 @@ class SeveralApisTest {
         }
 
         @Override
-        public Request firstPage(Slice slice, @Nullable String cursor) {
-            return TestStream.plain().firstPage(slice, cursor);
+        public Request firstPage(Slice slice, CursorRange range) {
+            return TestStream.plain().firstPage(slice, range);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.ErrorRule.Action;
@@ -19,7 +20,6 @@ import org.ipai.connectors.runtime.http.TestServer.Answer;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,8 +120,8 @@ class StormTest {
         }
 
         @Override
-        public Request firstPage(Slice slice, @Nullable String cursor) {
-            return TestStream.plain().firstPage(slice, cursor);
+        public Request firstPage(Slice slice, CursorRange range) {
+            return TestStream.plain().firstPage(slice, range);
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.ipai.connectors.runtime.extract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
@@ -30,7 +32,7 @@ public record TestStream(
 
     public static TestStream with(CursorDescriptor.Order order, CursorDescriptor.Filter filter, Duration lookBack) {
         return new TestStream(
-                new CursorDescriptor(List.of("at"), order, filter, lookBack),
+                CursorDescriptor.ofInstant(List.of("at"), order, filter, CursorReach.from(lookBack)),
                 List.of(),
                 new Pagination.LinkHeader(),
                 Set.of(),
@@ -72,10 +74,10 @@ public record TestStream(
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String since) {
+    public Request firstPage(Slice slice, CursorRange range) {
         String path = "/" + (slice.key().isEmpty() ? "items" : slice.key());
         return (method == Request.Method.GET ? Request.get(path) : Request.post(path))
-                .query("since", since)
+                .query("since", range.from())
                 .build();
     }
 

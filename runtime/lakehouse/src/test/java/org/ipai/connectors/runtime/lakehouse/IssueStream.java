@@ -3,6 +3,8 @@ package org.ipai.connectors.runtime.lakehouse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.PartitionField;
@@ -17,7 +19,6 @@ import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.SchemaField;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 
 /** A stream over any schema, decoded by {@link SchemaDecoder}: JSON names are the table names. */
 final class IssueStream implements SourceStream {
@@ -74,11 +75,7 @@ final class IssueStream implements SourceStream {
                 schema,
                 key,
                 Set.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
-                new CursorDescriptor(
-                        List.of("updated_at"),
-                        CursorDescriptor.Order.ASCENDING,
-                        CursorDescriptor.Filter.REQUEST,
-                        Duration.ZERO),
+                CursorDescriptor.ofInstant(List.of("updated_at"), CursorDescriptor.Order.ASCENDING, CursorDescriptor.Filter.REQUEST, CursorReach.from(Duration.ZERO)),
                 null,
                 List.of(),
                 new Pagination.LinkHeader(),
@@ -93,7 +90,7 @@ final class IssueStream implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         return Request.get("/issues").build();
     }
 

@@ -1,5 +1,10 @@
 package org.ipai.connectors.runtime.sandbox;
 
+import org.ipai.connectors.runtime.sandbox.data.TimeSpan;
+import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Locale;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,46 +12,65 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
 import org.ipai.connectors.runtime.sandbox.data.ListingOrder;
-import org.ipai.connectors.runtime.sandbox.data.StreamData;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
 
 /** Reads from a request which records it asks for, and in which order. */
 final class CursorFilter {
 
+    private static final long DAY_SECONDS = 86_400;
+
     private CursorFilter() {}
 
-    /** The instant, in epoch seconds, before which records are left out. */
-    static long since(ApiRequest request, Route route) {
+    /** The stretch of cursors that a request asks for. */
+    static TimeSpan span(ApiRequest request, Route route) {
         CursorDefinition cursor = route.stream().definition().cursor();
-        if (cursor == null || cursor.parameter() == null) {
-            return StreamData.EVERYTHING;
+        if (cursor == null) {
+            return TimeSpan.EVERYTHING;
         }
-        String name = cursor.parameter();
-        return route.operation().parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst()
-                .flatMap(request::value)
-                .or(() -> request.parameter(name))
-                .map(value -> parse(name, value))
-                .orElse(StreamData.EVERYTHING);
+        long day = cursor.requestFormat() == Format.DATE ? DAY_SECONDS : 0;
+        return new TimeSpan(
+                seconds(cursor.parameter(), request, route).orElse(TimeSpan.EVERYTHING.since()),
+                seconds(cursor.untilParameter(), request, route)
+                        .map(end -> end + day)
+                        .orElse(TimeSpan.EVERYTHING.until()));
     }
 
-    private static long parse(String name, String value) {
+    private static Optional<Long> seconds(@Nullable String name, ApiRequest request, Route route) {
+        CursorDefinition cursor = route.stream().definition().cursor();
+        return name == null || cursor == null
+                ? Optional.empty()
+                : route.operation().parameters().stream()
+                        .filter(parameter -> parameter.name().equals(name))
+                        .findFirst()
+                        .flatMap(request::value)
+                        .or(() -> request.parameter(name))
+                        .map(value -> seconds(cursor.requestFormat(), name, value));
+    }
+
+    private static long seconds(Format format, String name, String value) {
         String text = value.startsWith(">=") ? value.substring(2) : value;
         try {
-            if (text.matches("\\d{1,12}")) {
-                return Long.parseLong(text);
-            }
-            if (text.length() == 10) {
-                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-            }
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            // A record of that very second is older than a fraction into it.
-            return instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1;
-        } catch (DateTimeException e) {
-            throw new RefusedException(
-                    422, "'" + name + "' must be an instant such as 2024-01-31T23:59:59Z, found '" + value + "'");
+            return switch (format) {
+                case EPOCH_MILLIS -> -Math.floorDiv(-Long.parseLong(text), 1000L);
+                case EPOCH_SECONDS, INTEGER -> Long.parseLong(text);
+                case DATE, INSTANT, OPAQUE -> time(text);
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new RefusedException(422, "'" + name + "' takes "
+                    + format.name().toLowerCase(Locale.ROOT) + ", found '" + value + "'");
         }
+    }
+
+    private static long time(String text) {
+        if (text.matches("\\d{1,12}")) {
+            return Long.parseLong(text);
+        }
+        if (text.length() == 10) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        }
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        // A record of that very second is older than a fraction into it.
+        return instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1;
     }
 
     /**

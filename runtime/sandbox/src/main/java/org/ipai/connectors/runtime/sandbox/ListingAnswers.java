@@ -52,7 +52,7 @@ final class ListingAnswers {
             return Answer.empty(304).with("ETag", tag);
         }
         Listing listing = stream.listing(
-                slice.getAsLong(), revision, CursorFilter.order(request, route), CursorFilter.since(request, route));
+                slice.getAsLong(), revision, CursorFilter.order(request, route), CursorFilter.span(request, route));
         Page asked = new PageReader(request, stream).page(listing);
         Page served = is(fault, Kind.ENDLESS_PAGES) ? new Page(0, asked.size()) : asked;
         Page next = asked.isLast(listing.count()) ? null : asked.next();

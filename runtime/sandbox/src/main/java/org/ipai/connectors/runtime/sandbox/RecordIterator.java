@@ -17,6 +17,7 @@ import org.ipai.connectors.runtime.sandbox.data.Json;
 import org.ipai.connectors.runtime.sandbox.data.Listing;
 import org.ipai.connectors.runtime.sandbox.data.ListingOrder;
 import org.ipai.connectors.runtime.sandbox.data.StreamData;
+import org.ipai.connectors.runtime.sandbox.data.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /** All records of a stream, one at a time, slice by slice and by identity within a slice. */
@@ -56,7 +57,7 @@ final class RecordIterator implements Iterator<SandboxRecord> {
     }
 
     private void open(long slice) {
-        listing = stream.listing(slice, revision, ListingOrder.IDENTITY_ASCENDING, StreamData.EVERYTHING);
+        listing = stream.listing(slice, revision, ListingOrder.IDENTITY_ASCENDING, TimeSpan.EVERYTHING);
         position = 0;
         try {
             parent = stream.parent() == null

@@ -12,7 +12,9 @@ import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.extract.SlicePlan;
+import org.ipai.connectors.runtime.extract.SliceSeed;
 import org.ipai.connectors.runtime.record.Slice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream into slices, each with the state it was left in: one for every record of the parent and every value of
@@ -40,10 +42,16 @@ final class SlicePlanner {
         if (!stream.isActive()) {
             return Stream.empty();
         }
-        return drafts().map(SliceDraft::slice)
+        SliceState seed = SliceSeed.of(stream.descriptor().cursor(), states.values());
+        return drafts()
+                .map(SliceDraft::slice)
                 .filter(stream::isWanted)
-                .map(slice -> new SlicePlan(slice, states.get(slice.key())))
+                .map(slice -> plan(slice, states.get(slice.key()), seed))
                 .filter(plan -> !isUnchanged(plan));
+    }
+
+    private static SlicePlan plan(Slice slice, @Nullable SliceState state, @Nullable SliceState seed) {
+        return new SlicePlan(slice, state == null ? seed : state);
     }
 
     private Stream<SliceDraft> drafts() {

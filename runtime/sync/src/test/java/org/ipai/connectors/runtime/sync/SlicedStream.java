@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sync;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.Request;
@@ -67,7 +68,7 @@ record SlicedStream(
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         throw new UnsupportedOperationException();
     }
 

@@ -11,6 +11,7 @@ import org.ipai.connectors.runtime.sandbox.data.Listing;
 import org.ipai.connectors.runtime.sandbox.data.ListingOrder;
 import org.ipai.connectors.runtime.sandbox.data.SandboxData;
 import org.ipai.connectors.runtime.sandbox.data.StreamData;
+import org.ipai.connectors.runtime.sandbox.data.TimeSpan;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 
 /**
@@ -43,7 +44,7 @@ public final class IssuePages {
         SandboxData data = new SandboxData(
                 definition, new DataSettings(1, "octo-sandbox", 1, 1, sizes, 0, DataSettings.NulCharacters.NEVER));
         StreamData issues = data.stream("issues");
-        Listing listing = issues.listing(0, 0, ListingOrder.CURSOR_ASCENDING, StreamData.EVERYTHING);
+        Listing listing = issues.listing(0, 0, ListingOrder.CURSOR_ASCENDING, TimeSpan.EVERYTHING);
         List<PageTemplate> templates = new ArrayList<>();
         for (int page = 0; page < distinctPages; page++) {
             templates.add(PageTemplate.render(issues, listing, (long) page * PAGE_SIZE));

@@ -1,5 +1,6 @@
 package org.ipai.connectors.runtime.sandbox.data;
 
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
+import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.OperationDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition.Origin;
@@ -110,17 +112,20 @@ final class IdentityFields {
         return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 
-    /** How the cursor is written. */
-    ScalarShapes.TimeFormat cursorFormat(StreamDefinition stream, List<String> path) {
-        ObjectNode cursor = schemas.at(recordSchema(stream), path);
-        if (cursor.isEmpty()) {
+    /** How the cursor is written: as the definition says, in numbers or texts as the schema has it. */
+    ScalarShapes.TimeFormat cursorFormat(StreamDefinition stream, CursorDefinition cursor) {
+        ObjectNode schema = schemas.at(recordSchema(stream), cursor.path());
+        if (schema.isEmpty()) {
             throw new IllegalArgumentException("records of stream '" + stream.name() + "' have no cursor field '"
-                    + String.join(".", path) + "'; correct the cursor's path");
+                    + String.join(".", cursor.path()) + "'; correct the cursor's path");
         }
-        if (isNumber(cursor)) {
+        if (cursor.format() == CursorDescriptor.Format.EPOCH_MILLIS) {
+            return ScalarShapes.TimeFormat.EPOCH_MILLIS;
+        }
+        if (isNumber(schema)) {
             return ScalarShapes.TimeFormat.EPOCH_SECONDS;
         }
-        return cursor.path("format").asText().equals("date")
+        return cursor.format() == CursorDescriptor.Format.DATE
                 ? ScalarShapes.TimeFormat.DATE
                 : ScalarShapes.TimeFormat.INSTANT;
     }

@@ -155,7 +155,8 @@ final class ScalarShapes {
     enum TimeFormat {
         INSTANT,
         DATE,
-        EPOCH_SECONDS;
+        EPOCH_SECONDS,
+        EPOCH_MILLIS;
 
         void write(JsonGenerator out, long seconds) throws IOException {
             switch (this) {
@@ -164,6 +165,7 @@ final class ScalarShapes {
                     out.writeString(LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400L))
                             .toString());
                 case EPOCH_SECONDS -> out.writeNumber(seconds);
+                case EPOCH_MILLIS -> out.writeNumber(seconds * 1000);
             }
         }
     }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamData {
 
-    /** A listing from this instant on leaves nothing out. */
-    public static final long EVERYTHING = Long.MIN_VALUE;
-
     private final StreamDefinition definition;
     private final @Nullable StreamData parent;
     private final StreamSize size;
@@ -101,28 +98,32 @@ public final class StreamData {
         return parentExists && size.index(ordinal) < timeline(slice, revision).count();
     }
 
-    /** A slice's records in order, without those whose cursor is before an instant in epoch seconds. */
-    public Listing listing(long slice, int revision, ListingOrder order, long since) {
+    /** A slice's records in order, without those whose cursor is outside of a stretch. */
+    public Listing listing(long slice, int revision, ListingOrder order, TimeSpan span) {
         SliceTimeline timeline = timeline(slice, revision);
         Listing ascending;
         if (order.isByCursor()) {
             CursorOrder byCursor = cursorOrder(slice, revision);
-            long start = since == EVERYTHING ? 0 : byCursor.firstNotBefore(since);
-            ascending = new Listing(slice, revision, timeline.count(), byCursor::recordAt).from(start);
-        } else if (since == EVERYTHING) {
+            long start = span.since() == TimeSpan.EVERYTHING.since() ? 0 : byCursor.firstNotBefore(span.since());
+            long end = span.until() == TimeSpan.EVERYTHING.until()
+                    ? timeline.count()
+                    : Math.max(start, byCursor.firstNotBefore(span.until()));
+            ascending = new Listing(slice, revision, end, byCursor::recordAt).from(start);
+        } else if (span.equals(TimeSpan.EVERYTHING)) {
             ascending = new Listing(slice, revision, timeline.count(), index -> index);
         } else {
-            long[] indexes =
-                    filtered.of(List.of(slice, (long) revision, since), key -> indexesSince(slice, revision, since));
+            long[] indexes = filtered.of(
+                    List.of(slice, (long) revision, span.since(), span.until()),
+                    key -> indexesWithin(slice, revision, span));
             ascending = new Listing(slice, revision, indexes.length, position -> indexes[(int) position]);
         }
         return order.isDescending() ? ascending.reversed() : ascending;
     }
 
-    private long[] indexesSince(long slice, int revision, long since) {
-        Listing later = listing(slice, revision, ListingOrder.CURSOR_ASCENDING, since);
-        long[] indexes = new long[Math.toIntExact(later.count())];
-        Arrays.setAll(indexes, position -> later.index().applyAsLong(position));
+    private long[] indexesWithin(long slice, int revision, TimeSpan span) {
+        Listing within = listing(slice, revision, ListingOrder.CURSOR_ASCENDING, span);
+        long[] indexes = new long[Math.toIntExact(within.count())];
+        Arrays.setAll(indexes, position -> within.index().applyAsLong(position));
         Arrays.sort(indexes);
         return indexes;
     }

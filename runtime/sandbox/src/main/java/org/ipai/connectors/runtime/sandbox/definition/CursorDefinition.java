@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path JSON field names from a record's root to its cursor
  * @param parameter request parameter that leaves out older records, or null
+ * @param untilParameter request parameter that leaves out newer records, or null
+ * @param format how records write it
+ * @param requestFormat how requests take it
  * @param order how the connector expects records to be ordered
  * @param filter who leaves out older records
  */
 public record CursorDefinition(
-        List<String> path, @Nullable String parameter, CursorDescriptor.Order order, CursorDescriptor.Filter filter) {
+        List<String> path,
+        @Nullable String parameter,
+        @Nullable String untilParameter,
+        CursorDescriptor.Format format,
+        CursorDescriptor.Format requestFormat,
+        CursorDescriptor.Order order,
+        CursorDescriptor.Filter filter) {
 
     public CursorDefinition {
         path = List.copyOf(path);

@@ -108,6 +108,9 @@ final class DefinitionReader {
         return new CursorDefinition(
                 texts(node, "path", place),
                 optional(node, "parameter"),
+                optional(node, "until_parameter"),
+                constant(CursorDescriptor.Format.class, node, "format", place),
+                constant(CursorDescriptor.Format.class, node, "request_format", place),
                 constant(CursorDescriptor.Order.class, node, "order", place),
                 constant(CursorDescriptor.Filter.class, node, "filter", place));
     }

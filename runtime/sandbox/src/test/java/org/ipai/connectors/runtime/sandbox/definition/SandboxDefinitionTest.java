@@ -39,7 +39,8 @@ class SandboxDefinitionTest {
         refused(
                 STREAM.replace(
                         "\"cursor\": null",
-                        "\"cursor\": {\"path\": [\"at\"], \"order\": \"none\", \"filter\": \"client\"}"),
+                        "\"cursor\": {\"path\": [\"at\"], \"format\": \"instant\", \"request_format\": \"instant\","
+                                + " \"order\": \"none\", \"filter\": \"client\"}"),
                 "no cursor field 'at'");
         refused(
                 STREAM.replace(

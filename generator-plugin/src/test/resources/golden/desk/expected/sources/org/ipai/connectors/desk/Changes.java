@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.DepthLimit;
 import org.ipai.connectors.runtime.connector.PageBounds;
 import org.ipai.connectors.runtime.connector.Pagination;
@@ -20,7 +22,6 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes, of which the API gives out 60 at a time.
@@ -37,8 +38,9 @@ final class Changes implements SourceStream {
             new RecordSchema(ChangeReader.COLUMNS),
             List.of("id"),
             Set.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
-            new CursorDescriptor(List.of("updated_at"), CursorDescriptor.Order.ASCENDING,
-                    CursorDescriptor.Filter.REQUEST, Duration.ZERO),
+            CursorDescriptor.ofInstant(List.of("updated_at"),
+                    CursorDescriptor.Order.ASCENDING, CursorDescriptor.Filter.REQUEST,
+                    CursorReach.from(Duration.ZERO)),
             null,
             List.of(),
             new Pagination.PageNumber(new RequestPlace.Query("page"), 1,
@@ -54,11 +56,11 @@ final class Changes implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         return Request.get("/changes")
                 .query("page", "1")
                 .query("size", "20")
-                .query("since", cursor)
+                .query("since", range.from())
                 .build();
     }
 

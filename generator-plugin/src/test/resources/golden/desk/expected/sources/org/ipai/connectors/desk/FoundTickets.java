@@ -5,6 +5,7 @@ package org.ipai.connectors.desk;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.JsonValue;
 import org.ipai.connectors.runtime.connector.PageBounds;
 import org.ipai.connectors.runtime.connector.Pagination;
@@ -19,7 +20,6 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets that a search finds; the token is in the body and goes into the body.
@@ -59,7 +59,7 @@ final class FoundTickets implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         return Request.post("/tickets/search")
                 .body(JsonValue.object()
                         .with("filter", JsonValue.object()

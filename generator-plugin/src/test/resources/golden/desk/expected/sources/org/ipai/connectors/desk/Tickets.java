@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.PageBounds;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
@@ -18,7 +19,6 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets of the team; the token is in the body and goes into the query.
@@ -56,7 +56,7 @@ final class Tickets implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         return Request.get("/tickets")
                 .query("status", "open")
                 .query("status", config.team())

@@ -9,6 +9,8 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -43,8 +45,9 @@ final class Issues implements SourceStream {
             schema(),
             List.of("id"),
             Set.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
-            new CursorDescriptor(List.of("updated_at"), CursorDescriptor.Order.ASCENDING,
-                    CursorDescriptor.Filter.REQUEST, Duration.parse("PT1S")),
+            CursorDescriptor.ofInstant(List.of("updated_at"),
+                    CursorDescriptor.Order.ASCENDING, CursorDescriptor.Filter.REQUEST,
+                    CursorReach.from(Duration.parse("PT1S"))),
             new ParentDescriptor("repositories", List.of("id", "name", "owner.login"),
                     List.of("name"), null),
             List.of(),
@@ -90,12 +93,17 @@ final class Issues implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public @Nullable String cursorStart() {
+        return config.startDate().toString();
+    }
+
+    @Override
+    public Request firstPage(Slice slice, CursorRange range) {
         return Request.get("/repos/{owner}/{repo}/issues")
                 .path("owner", slice.text("owner.login"))
                 .path("repo", slice.text("name"))
                 .query("state", "all")
-                .query("since", cursor != null ? cursor : config.startDate().toString())
+                .query("since", range.from())
                 .query("per_page", "100")
                 .build();
     }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
@@ -20,7 +22,6 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends *&#47; here, "quotes" &#92;u002a/ &#123;&#64;link Object&#125; &lt;b&gt; &amp; &#64;author $T $$ é 漢字 🦊 `a|b`
@@ -40,8 +41,10 @@ final class Things implements SourceStream {
             new RecordSchema(ThingReader.COLUMNS),
             List.of("class", "groesse"),
             Set.of(SyncMode.INCREMENTAL),
-            new CursorDescriptor(List.of("field"), CursorDescriptor.Order.NONE,
-                    CursorDescriptor.Filter.REQUEST, Duration.ZERO),
+            new CursorDescriptor(List.of("field"), CursorDescriptor.Format.INSTANT, CursorDescriptor.Format.EPOCH_MILLIS,
+                    CursorDescriptor.Order.NONE, CursorDescriptor.Filter.REQUEST,
+                    new CursorReach(Duration.ZERO, Duration.parse("PT5M"),
+                    Duration.parse("PT720H"), CursorReach.NewSlices.FROM_OLDEST_CURSOR)),
             null,
             List.of("data", "items\""),
             new Pagination.SinglePage(),
@@ -74,14 +77,14 @@ final class Things implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, java.lang. @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         if ((config.flag() && Objects.equals(config.text(), "\"")) || !(config.flag() || java.lang.String.valueOf(config.limit()).equals("5"))) {
             return Request.get("/files/*/{x}")
                     .path("x", "a/b")
                     .build();
         }
         return Request.get("/things")
-                .query("q\"", cursor == null ? null : "since:" + cursor)
+                .query("q\"", range.until() == null ? null : "since:" + range.until())
                 .query("either", config.count() != null ? java.lang.String.valueOf(config.count()) : java.lang.String.valueOf(config.limit()))
                 .query("when", Objects.toString(config.values(), null))
                 .query("flag", java.lang.String.valueOf(config.flag()))
