@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,8 +93,11 @@ final class SyncHarness implements AutoCloseable {
     }
 
     SyncReport sync(URI baseUrl, String token, SyncRequest.Refresh refresh, String... streams) {
+        return sync(baseUrl, Map.of("owner", "octo-sandbox", "token", token), refresh, streams);
+    }
+
+    SyncReport sync(URI baseUrl, Map<String, String> config, SyncRequest.Refresh refresh, String... streams) {
         GithubConnector connector = new GithubConnector();
-        Map<String, String> config = new LinkedHashMap<>(Map.of("owner", "octo-sandbox", "token", token));
         Source configured =
                 connector.open(new ConfigValues(connector.descriptor().configFields(), config));
         Source source = new RebasedSource(configured, baseUrl);

@@ -9,6 +9,7 @@ import org.ipai.connectors.runtime.extract.SliceFailure;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
 import org.ipai.connectors.runtime.http.SourceTransports;
+import org.ipai.connectors.runtime.http.TransportEnvironment;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.sync.FirstSlice;
@@ -28,9 +29,21 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = output.console();
-        Source source = ConnectionSetup.of(connection).source();
+        ConnectionSetup setup = ConnectionSetup.of(connection);
+        Source source = setup.source();
+        if (!ConnectionCredentials.replacesTokens(source)) {
+            return check(source, ConnectionCredentials.withoutControlPlane(console), console);
+        }
+        // The token that the provider replaces must not be lost, so the control plane is needed even for a check.
+        try (Workbench bench = Workbench.open(setup)) {
+            return check(source, ConnectionCredentials.of(setup, bench, console), console);
+        }
+    }
+
+    private static int check(Source source, TransportEnvironment environment, Console console)
+            throws InterruptedException {
         ExitCode worst = ExitCode.SUCCEEDED;
-        try (SourceTransports transports = new SourceTransports(source, TransportSettings.defaults())) {
+        try (SourceTransports transports = new SourceTransports(source, TransportSettings.defaults(), environment)) {
             for (SourceStream stream : source.streams()) {
                 Optional<Slice> slice = FirstSlice.of(stream);
                 if (slice.isPresent() && !succeeds(transports, stream, slice.get(), console)) {
@@ -47,8 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         return worst.code();
     }
 
-    private static boolean succeeds(
-            SourceTransports transports, SourceStream stream, Slice slice, Console console)
+    private static boolean succeeds(SourceTransports transports, SourceStream stream, Slice slice, Console console)
             throws SourceAccessException, QuotaExhaustedException, InterruptedException {
         Optional<SliceFailure> failure = new ConnectionCheck(transports).check(stream, slice);
         String name = stream.descriptor().name();

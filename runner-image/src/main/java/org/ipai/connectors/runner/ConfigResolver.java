@@ -1,6 +1,8 @@
 package org.ipai.connectors.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ipai.connectors.runtime.connector.ConfigField;
-import org.ipai.connectors.runtime.connector.ConfigType;
 
 /**
  * Gathers a connector's configuration: the command line first, then the connection file, then environment variables named
@@ -26,7 +27,12 @@ final class ConfigResolver {
     Map<String, String> resolve(
             String sourceType, List<ConfigField> fields, ConnectionFile file, Map<String, String> given) {
         Map<String, String> values = new LinkedHashMap<>();
-        file.configOrEmpty().forEach((name, value) -> values.put(name, resolve(name, value, isSecret(name, fields))));
+        file.configOrEmpty()
+                .forEach((name, value) -> values.put(
+                        name,
+                        value.isArray()
+                                ? resolveList(name, value, fields)
+                                : resolve(name, value, isSecret(name, fields))));
         given.forEach((name, value) -> {
             if (isSecret(name, fields)) {
                 throw new UserException("config '" + name + "' is a secret; put it into the environment variable "
@@ -41,6 +47,20 @@ final class ConfigResolver {
             }
         }
         return values;
+    }
+
+    /** Reads a YAML list, each entry like a single value, as the JSON array that stands for it everywhere else. */
+    private String resolveList(String name, JsonNode list, List<ConfigField> fields) {
+        if (fields.stream()
+                .noneMatch(field -> field.name().equals(name) && field.type().isList())) {
+            throw new UserException("config '" + name + "' takes one value, not a list; write " + name + ": <value>");
+        }
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode entry : list) {
+            String place = name + "[" + (entries.size() + 1) + "]";
+            entries.add(resolve(place, entry, isSecret(name, fields)));
+        }
+        return entries.toString();
     }
 
     /** Reads a value: text as it is, {@code {env: NAME}} from the environment, {@code {file: PATH}} from a file. */
@@ -80,7 +100,8 @@ final class ConfigResolver {
     }
 
     private static boolean isSecret(String name, List<ConfigField> fields) {
-        return fields.stream().anyMatch(field -> field.name().equals(name) && field.type() == ConfigType.SECRET);
+        return fields.stream()
+                .anyMatch(field -> field.name().equals(name) && field.type().isSecret());
     }
 
     static String variable(String sourceType, String field) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl replaces the connector's base URL, for a sandbox or a provider's enterprise host
  * @param lakehouse folder of bronze and silver
  * @param database control plane; null for the embedded one
- * @param config values by field: plain text, or {@code {env: NAME}} or {@code {file: PATH}}
+ * @param config values by field: plain text, {@code {env: NAME}} or {@code {file: PATH}}, or a list of these
  */
 record ConnectionFile(
         @Nullable String connection,

@@ -86,10 +86,12 @@ record ConnectionSetup(
     /** The secrets that are given, as they are kept out of recordings. */
     List<Secret> secrets() {
         Map<String, String> values = values();
+        ConfigValues config = new ConfigValues(descriptor().configFields(), values);
         return secretFields()
-                .map(field -> values.get(field.name()))
-                .flatMap(Stream::ofNullable)
-                .map(Secret::of)
+                .filter(field -> values.containsKey(field.name()))
+                .flatMap(field -> field.type().isList()
+                        ? config.secrets(field.name()).stream()
+                        : Stream.of(config.secret(field.name())))
                 .toList();
     }
 
@@ -97,7 +99,7 @@ record ConnectionSetup(
         Map<String, String> values = new ConfigResolver(System.getenv())
                 .resolve(descriptor().sourceType(), descriptor().configFields(), file, options.set());
         if (credentials == Credentials.REPLACED) {
-            secretFields().filter(ConfigField::required).forEach(field -> values.putIfAbsent(field.name(), NOT_NEEDED));
+            secretFields().forEach(field -> values.putIfAbsent(field.name(), NOT_NEEDED));
         }
         return values;
     }

@@ -70,8 +70,8 @@ final class SyncCommand implements Callable<Integer> {
         Source source = setup.source();
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
-                SourceTransports transports =
-                        new SourceTransports(source, TransportSettings.defaults(), environment(bench, setup))) {
+                SourceTransports transports = new SourceTransports(
+                        source, TransportSettings.defaults(), environment(bench, setup, console))) {
             Gold gold = bench.gold();
             SyncEngine engine = new SyncEngine(
                     bench.control(),
@@ -92,10 +92,10 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private TransportEnvironment environment(Workbench bench, ConnectionSetup setup) {
+    private TransportEnvironment environment(Workbench bench, ConnectionSetup setup, Console console) {
         QuotaLedger ledger = new ControlPlaneLedger(
                 bench.control(), setup.name(), setup.descriptor().sourceType());
-        return cassettes.apply(TransportEnvironment.standard().withLedger(ledger), setup.secrets());
+        return cassettes.apply(ConnectionCredentials.of(setup, bench, console).withLedger(ledger), setup.secrets());
     }
 
     private SyncReport run(SyncEngine engine, ConnectionSetup setup, Source source, Console console) {

@@ -17,6 +17,8 @@ class ConfigResolverTest {
 
     private static final List<ConfigField> FIELDS = List.of(
             new ConfigField("owner", ConfigType.STRING, "Whose.", true, null, List.of()),
+            new ConfigField("regions", ConfigType.STRING_LIST, "Where.", false, null, List.of()),
+            new ConfigField("tokens", ConfigType.SECRET_LIST, "To sign in.", false, null, List.of()),
             new ConfigField("token", ConfigType.SECRET, "To sign in.", true, null, List.of()));
 
     private final Path folder;
@@ -58,6 +60,24 @@ class ConfigResolverTest {
         Path secret = Files.writeString(folder.resolve("token"), "s3cret\n");
         ConnectionFile file = file("config: {token: {file: '" + secret + "'}}");
         assertThat(resolve(Map.of(), file, Map.of())).containsEntry("token", "s3cret");
+    }
+
+    @Test
+    void a_list_is_a_json_array_from_then_on() throws IOException {
+        ConnectionFile file = file("config: {regions: [eu, 'a,b', 7], tokens: [{env: ONE}, {env: TWO}]}");
+        assertThat(resolve(Map.of("ONE", "s3cret", "TWO", "o\"ther"), file, Map.of()))
+                .containsEntry("regions", "[\"eu\",\"a,b\",\"7\"]")
+                .containsEntry("tokens", "[\"s3cret\",\"o\\\"ther\"]");
+        ConnectionFile literal = file("config: {tokens: [{env: ONE}, s3cret]}");
+        assertThatThrownBy(() -> resolve(Map.of("ONE", "1"), literal, Map.of()))
+                .hasMessageContaining("config 'tokens[2]' is a secret and must not stand in a file")
+                .message()
+                .doesNotContain("s3cret");
+        ConnectionFile single = file("config: {owner: [a]}");
+        assertThatThrownBy(() -> resolve(Map.of(), single, Map.of()))
+                .hasMessageContaining("config 'owner' takes one value, not a list");
+        assertThatThrownBy(() -> resolve(Map.of(), ConnectionFile.none(), Map.of("tokens", "s3cret")))
+                .hasMessageContaining("GITHUB_TOKENS");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.ApiModel;
-import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.runtime.connector.Authentication;
@@ -36,7 +35,7 @@ final class ApiMethods {
                         .addStatement("return $N", baseUrl.field())
                         .build())
                 .addMethod(Overrides.returning(Authentication.class, "authentication")
-                        .addStatement("return $L", authentication(connector.model(), api))
+                        .addCode(new AuthenticationCode(connector.model()).statements(api.auth()))
                         .build())
                 .addMethod(headers(connector.model(), api))
                 .addMethod(Overrides.returning(RateLimitSignals.class, "rateLimitSignals")
@@ -44,21 +43,6 @@ final class ApiMethods {
                         .build());
         ErrorCode.add(api.errors(), type);
         QuotaCode.add(api.quotas(), type);
-    }
-
-    private static CodeBlock authentication(ConnectorModel model, ApiModel api) {
-        CodeBlock none = CodeBlock.of("new $T.None()", Authentication.class);
-        if (api.bearerToken() == null) {
-            return none;
-        }
-        ConfigFieldModel token = model.config().stream()
-                .filter(field -> field.name().equals(api.bearerToken()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no config field '" + api.bearerToken() + "'"));
-        CodeBlock bearer = CodeBlock.of("new $T.Bearer(config.$L())", Authentication.class, token.javaName());
-        return ConfigEmitter.isNullable(token)
-                ? CodeBlock.of("config.$L() == null ? $L : $L", token.javaName(), none, bearer)
-                : bearer;
     }
 
     private static MethodSpec headers(ConnectorModel model, ApiModel api) {

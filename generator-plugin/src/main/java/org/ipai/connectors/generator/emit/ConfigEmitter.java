@@ -40,12 +40,14 @@ final class ConfigEmitter implements Emitter {
                         .initializer(Code.lines(fields.stream().map(ConfigEmitter::descriptor)))
                         .build())
                 .addMethod(from(connector, fields));
+        new CredentialDemands(connector).method().ifPresent(type::addMethod);
         return Stream.of(JavaSource.of(connector, type));
     }
 
     private static MethodSpec from(Connector connector, List<ConfigFieldModel> fields) {
         CodeBlock values =
                 Code.wrapped(fields.stream().map(field -> CodeBlock.of("values.$L($S)", reader(field), field.name())));
+        boolean demands = new CredentialDemands(connector).method().isPresent();
         return MethodSpec.methodBuilder("from")
                 .addJavadoc("Reads the configuration.\n\n")
                 .addJavadoc("@throws $T naming every fault\n", InvalidConfigException.class)
@@ -53,6 +55,7 @@ final class ConfigEmitter implements Emitter {
                 .returns(connector.configClass())
                 .addParameter(ConfigValues.class, "values")
                 .addStatement("$1T config = new $1T($2L)", connector.configClass(), values)
+                .addCode(demands ? CodeBlock.of("$L(values, config);\n", CredentialDemands.METHOD) : CodeBlock.of(""))
                 .addStatement("values.throwIfInvalid()")
                 .addStatement("return config")
                 .build();
@@ -71,12 +74,11 @@ final class ConfigEmitter implements Emitter {
                 Code.texts(field.allowed()));
     }
 
-    /** Whether the field may have no value; a boolean without one is false. */
+    /** Whether the field may have no value; a boolean without one is false, a list empty. */
     static boolean isNullable(ConfigFieldModel field) {
-        return !field.required()
-                && field.defaultValue() == null
-                && field.type() != ConfigType.BOOLEAN
-                && !field.type().isList();
+        boolean alwaysHasOne =
+                field.type() == ConfigType.BOOLEAN || field.type().isList();
+        return !field.required() && field.defaultValue() == null && !alwaysHasOne;
     }
 
     private static TypeName type(ConfigFieldModel field) {
@@ -85,8 +87,8 @@ final class ConfigEmitter implements Emitter {
             case INTEGER -> TypeName.LONG;
             case BOOLEAN -> TypeName.BOOLEAN;
             case INSTANT -> TypeName.get(Instant.class);
-            case SECRET -> TypeName.get(Secret.class);
             case DATE -> TypeName.get(LocalDate.class);
+            case SECRET -> TypeName.get(Secret.class);
             case STRING_LIST -> Code.listOf(String.class);
             case SECRET_LIST -> Code.listOf(Secret.class);
         };
@@ -100,8 +102,8 @@ final class ConfigEmitter implements Emitter {
             case INTEGER -> nullable ? "optionalInteger" : "integer";
             case BOOLEAN -> "bool";
             case INSTANT -> nullable ? "optionalInstant" : "instant";
-            case SECRET -> nullable ? "optionalSecret" : "secret";
             case DATE -> nullable ? "optionalDate" : "date";
+            case SECRET -> nullable ? "optionalSecret" : "secret";
             case STRING_LIST -> "texts";
             case SECRET_LIST -> "secrets";
         };

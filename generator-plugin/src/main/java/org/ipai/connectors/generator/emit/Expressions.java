@@ -122,7 +122,8 @@ final class Expressions {
             case STRING -> CodeBlock.of("config.$L()", field.javaName());
             case INTEGER, BOOLEAN -> CodeBlock.of("$T.valueOf(config.$L())", String.class, field.javaName());
             case INSTANT, DATE -> CodeBlock.of("config.$L().toString()", field.javaName());
-            case STRING_LIST, SECRET_LIST, SECRET ->
+            case STRING_LIST -> throw new IllegalArgumentException("list '" + field.name() + "' is no single text");
+            case SECRET, SECRET_LIST ->
                 throw new IllegalArgumentException("secret '" + field.name() + "' must not become text");
         };
     }

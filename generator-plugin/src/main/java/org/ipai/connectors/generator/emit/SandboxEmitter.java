@@ -39,14 +39,15 @@ final class SandboxEmitter implements Emitter {
         ConnectorModel model = connector.model();
         ObjectNode root = JSON.objectNode();
         root.put("source", model.sourceType());
+        root.set("auth", SandboxAuth.of(model.defaultApi().auth()));
         root.set("rate_limit", rateLimit(model.defaultApi().rateLimit()));
         root.set("errors", SandboxErrors.answers(model.defaultApi().errors()));
         root.set("quotas", SandboxErrors.quotas(model.defaultApi().quotas()));
-        model.apis().stream()
-                .skip(1)
-                .forEach(api -> root.withObjectProperty("apis")
-                        .putObject(api.name())
-                        .set("rate_limit", rateLimit(api.rateLimit())));
+        model.apis().stream().skip(1).forEach(api -> {
+            ObjectNode further = root.withObjectProperty("apis").putObject(api.name());
+            further.set("auth", SandboxAuth.of(api.auth()));
+            further.set("rate_limit", rateLimit(api.rateLimit()));
+        });
         Map<String, SandboxSchemas> schemas = schemas(connector);
         ArrayNode streams = root.putArray("streams");
         for (StreamModel stream : model.streams()) {

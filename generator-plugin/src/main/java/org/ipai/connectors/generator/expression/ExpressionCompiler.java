@@ -96,21 +96,27 @@ public final class ExpressionCompiler {
                 .flatMap(part -> compile(part, findings, tree -> new AstReader(tree, scope).condition()));
     }
 
-    /** The secret config field that an expression names, for authentication only. */
-    public Optional<String> secret(Text source, Findings findings) {
+    /**
+     * The secret config field that an expression names, for authentication only.
+     *
+     * @param type {@link ConfigType#SECRET} or {@link ConfigType#SECRET_LIST}
+     */
+    public Optional<String> secret(Text source, ConfigType type, Findings findings) {
         Optional<Part> part = single(source, "a secret such as ${config.token}", findings);
         if (part.isEmpty()) {
             return Optional.empty();
         }
-        String name = part.get().text().strip().replaceFirst("^config\\.", "");
-        if (secrets().contains(name)) {
+        String name = fieldName(part.get());
+        List<String> known = secrets(type);
+        if (known.contains(name)) {
             return Optional.of(name);
         }
+        String word = type.name().toLowerCase(Locale.ROOT);
         findings.error(
                 ExpressionRule.SECRET,
                 part.get().at(),
-                "${" + part.get().text() + "} does not name a config field of type secret",
-                NearestName.hint(name, secrets(), "write ${config.<field>} with a field of type secret"));
+                "${" + part.get().text() + "} does not name a config field of type " + word,
+                NearestName.hint(name, known, "write ${config.<field>} with a field of type " + word));
         return Optional.empty();
     }
 
@@ -137,10 +143,24 @@ public final class ExpressionCompiler {
         return Optional.empty();
     }
 
-    private List<String> secrets() {
+    /** The secret config field that a text names, if it is nothing but that. */
+    public Optional<String> findSecret(Text source) {
+        Optional<Template> template = Template.parse(source, new Findings());
+        return template.filter(found -> found.parts().size() == 1)
+                .map(found -> found.parts().get(0))
+                .filter(part -> part.kind() == Kind.EXPRESSION)
+                .map(ExpressionCompiler::fieldName)
+                .filter(secrets(ConfigType.SECRET)::contains);
+    }
+
+    private static String fieldName(Part part) {
+        return part.text().replaceAll("\\s", "").replaceFirst("^config\\.", "");
+    }
+
+    private List<String> secrets(ConfigType type) {
         ObjectType config = Objects.requireNonNull(scope.roots().get("config"));
         return config.fields()
-                .filter(field -> field.type().equals(Scope.SECRET))
+                .filter(field -> field.type().equals(Scope.typeOf(type)))
                 .map(ObjectType.Field::name)
                 .toList();
     }

@@ -103,7 +103,7 @@ final class Names {
                     object.path() + " has no field " + Quote.of(name),
                     NearestName.hint(name, object.names(), "it has " + String.join(", ", object.names())));
         }
-        if (field.type().equals(Scope.SECRET)) {
+        if (field.type().equals(Scope.SECRET) || field.type().equals(Scope.SECRET_LIST)) {
             throw new ExpressionFault(
                     ExpressionRule.SECRET,
                     position,

@@ -24,6 +24,7 @@ import org.ipai.connectors.runtime.record.FieldType;
 public final class Scope {
 
     static final CelType SECRET = OpaqueType.create("secret");
+    static final CelType SECRET_LIST = OpaqueType.create("list of secrets");
     static final CelType DATE = OpaqueType.create("date");
     private static final CelType LIST = OpaqueType.create("list of values");
     private static final CelType JSON = OpaqueType.create("free-form JSON");
@@ -111,15 +112,16 @@ public final class Scope {
         return optionalConfig.contains(configField);
     }
 
-    private static CelType typeOf(ConfigType type) {
+    static CelType typeOf(ConfigType type) {
         return switch (type) {
             case STRING -> SimpleType.STRING;
             case INTEGER -> SimpleType.INT;
             case BOOLEAN -> SimpleType.BOOL;
             case INSTANT -> SimpleType.TIMESTAMP;
-            case SECRET, SECRET_LIST -> SECRET;
             case DATE -> DATE;
+            case SECRET -> SECRET;
             case STRING_LIST -> LIST;
+            case SECRET_LIST -> SECRET_LIST;
         };
     }
 

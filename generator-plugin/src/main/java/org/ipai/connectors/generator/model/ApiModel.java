@@ -4,7 +4,6 @@ import java.util.List;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One API of a provider, resolved.
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param className Java class of the API; the default one's is the source's
  * @param document the provider document
  * @param baseUrl root of its requests, without a trailing slash: a text, or one with config fields in it
- * @param bearerToken config field holding the bearer token, or null for no authentication
+ * @param auth how its requests are signed
  * @param headers headers of every request
  * @param rateLimit where it tells its limits
  * @param errors what to do about errors of all its streams, in order
@@ -24,7 +23,7 @@ public record ApiModel(
         String className,
         DocumentModel document,
         Expression baseUrl,
-        @Nullable String bearerToken,
+        AuthModel auth,
         List<HeaderModel> headers,
         RateLimitSignals rateLimit,
         List<ErrorRule> errors,

@@ -42,6 +42,8 @@ public final class ModelJson {
             .addMixIn(ValueTest.class, Kinded.class)
             .addMixIn(BackOff.class, Kinded.class)
             .addMixIn(Quota.class, Kinded.class)
+            .addMixIn(AuthModel.class, Kinded.class)
+            .addMixIn(AuthValue.class, Kinded.class)
             .build()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 

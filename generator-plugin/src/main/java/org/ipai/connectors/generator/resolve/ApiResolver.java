@@ -36,13 +36,12 @@ final class ApiResolver {
 
     ApiModel resolve(ApiSpec api, ApiDocument document, ClassNames classNames) {
         checkDocument(api.document(), document);
-        Text token = api.auth().token();
         return new ApiModel(
                 api.name(),
                 className(api, classNames),
                 documentModel(api.document(), document),
                 baseUrl(api.baseUrl()),
-                token == null ? null : expressions.secret(token, findings).orElse(null),
+                new AuthResolver(expressions, findings).resolve(api.auth()),
                 headers(api.headers()),
                 QuotaResolver.signals(api.rateLimit(), findings),
                 new ErrorResolver(findings).resolve(api.errors()),

@@ -162,6 +162,14 @@ final class Block {
         return new Block(tree, node.path(name), YamlTree.member(pointer, name));
     }
 
+    /** The names in this block, in order. */
+    List<Text> keys() {
+        return names().stream()
+                .map(name -> new Text(
+                        name, tree.place(YamlTree.member(pointer, name)).whole()))
+                .toList();
+    }
+
     private List<String> names() {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One configuration field.
  *
  * @param at its name in the file
- * @param type {@code string}, {@code integer}, {@code boolean}, {@code instant} or {@code secret}
+ * @param type {@code string}, {@code integer}, {@code boolean}, {@code instant}, {@code date}, {@code secret},
+ *     {@code string_list} or {@code secret_list}
  * @param description what it is for
  * @param defaultValue used where none is given
  * @param required whether a sync cannot run without it; false where there is a default
@@ -24,5 +25,10 @@ public record ConfigFieldSpec(
 
     public ConfigFieldSpec {
         allowed = List.copyOf(allowed);
+    }
+
+    /** Whether its value must not be shown. */
+    public boolean isSecret() {
+        return type.value().equals("secret") || type.value().equals("secret_list");
     }
 }

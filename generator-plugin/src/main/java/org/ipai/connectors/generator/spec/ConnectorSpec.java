@@ -52,7 +52,8 @@ public record ConnectorSpec(
 
     /** The API that the top level describes. */
     public ApiSpec defaultApi() {
-        return new ApiSpec(at, ApiSpec.DEFAULT, document, baseUrl, auth, headers, rateLimit, errors, quotas, pagination);
+        return new ApiSpec(
+                at, ApiSpec.DEFAULT, document, baseUrl, auth, headers, rateLimit, errors, quotas, pagination);
     }
 
     /** All APIs, the default one first. */

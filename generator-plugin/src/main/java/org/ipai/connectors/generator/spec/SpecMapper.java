@@ -21,7 +21,7 @@ final class SpecMapper {
                 document(root, root.text("source_type") + ".lock.json"),
                 root.text("base_url"),
                 root.each("config", SpecMapper::configField),
-                auth(root),
+                AuthMapper.map(root),
                 root.entries("headers"),
                 rateLimit(root.block("rate_limit")),
                 ErrorMapper.errors(root),
@@ -42,7 +42,7 @@ final class SpecMapper {
                 name,
                 document(block, root.text("source_type") + "." + name + ".lock.json"),
                 block.text("base_url"),
-                auth(block.has("auth") ? block : root),
+                AuthMapper.map(block.has("auth") ? block : root),
                 (block.has("headers") ? block : root).entries("headers"),
                 rateLimit((block.has("rate_limit") ? block : root).block("rate_limit")),
                 ErrorMapper.errors(block.has("errors") ? block : root),
@@ -71,15 +71,6 @@ final class SpecMapper {
                 defaultValue,
                 isRequired && defaultValue == null,
                 block.texts("enum"));
-    }
-
-    private static AuthSpec auth(Block root) {
-        Text kind = root.choice("auth");
-        Block block = root.blockOrEmpty("auth");
-        return new AuthSpec(
-                block.at(),
-                kind != null ? kind : new Text("none", root.at()),
-                block.blockOrEmpty("bearer").optionalText("token"));
     }
 
     private static @Nullable RateLimitSpec rateLimit(@Nullable Block block) {

@@ -1,10 +1,14 @@
 package org.ipai.connectors.generator.validate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ipai.connectors.generator.finding.NearestName;
 import org.ipai.connectors.generator.finding.Quote;
@@ -49,7 +53,7 @@ final class ConfigRules {
     static void defaults(Subject subject, Reporter reporter) {
         for (ConfigFieldSpec field : subject.spec().config().values()) {
             Text given = field.defaultValue();
-            if (given != null && !field.type().value().equals("secret")) {
+            if (given != null && !field.isSecret()) {
                 if (!isOfType(field.type().value(), given.value())) {
                     reporter.error(given, "the default is not of type " + field.type(), typeHint(field));
                 } else if (!field.allowed().isEmpty() && !isAllowed(field, given)) {
@@ -60,22 +64,25 @@ final class ConfigRules {
     }
 
     private static boolean isAllowed(ConfigFieldSpec field, Text given) {
-        return field.allowed().stream().map(Text::value).anyMatch(given.value()::equals);
+        List<String> allowed = field.allowed().stream().map(Text::value).toList();
+        return field.type().value().equals("string_list")
+                ? Arrays.stream(given.value().split(",")).map(String::strip).allMatch(allowed::contains)
+                : allowed.contains(given.value());
     }
 
     private static boolean isOfType(String type, String value) {
         return switch (type) {
             case "integer" -> value.matches("-?[0-9]{1,18}");
             case "boolean" -> value.equals("true") || value.equals("false");
-            case "instant" -> isInstant(value);
+            case "instant" -> parses(() -> Instant.parse(value));
+            case "date" -> parses(() -> LocalDate.parse(value));
             default -> true;
         };
     }
 
-    private static boolean isInstant(String value) {
+    private static boolean parses(Supplier<?> parser) {
         try {
-            Instant.parse(value);
-            return true;
+            return parser.get() != null;
         } catch (DateTimeParseException e) {
             return false;
         }
@@ -85,6 +92,7 @@ final class ConfigRules {
         return switch (field.type().value()) {
             case "integer" -> "write a whole number of at most 18 digits";
             case "boolean" -> "write true or false";
+            case "date" -> "write a date, such as \"2024-01-01\"";
             default -> "write an instant in UTC, such as \"2024-01-01T00:00:00Z\"";
         };
     }

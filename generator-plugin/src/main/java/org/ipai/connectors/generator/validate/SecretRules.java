@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.finding.SecretText;
+import org.ipai.connectors.generator.spec.ApiSpec;
+import org.ipai.connectors.generator.spec.AuthSpec;
 import org.ipai.connectors.generator.spec.BodySpec;
 import org.ipai.connectors.generator.spec.ConfigFieldSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
+import org.ipai.connectors.generator.spec.SecretSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,7 @@ final class SecretRules {
 
     static void literals(Subject subject, Reporter reporter) {
         ConnectorSpec spec = subject.spec();
-        spec.allApis().stream()
-                .flatMap(api -> Stream.ofNullable(api.auth().token()))
-                .distinct()
-                .forEach(token -> checkToken(spec, token, reporter));
+        checkAuth(spec, reporter);
         headers(spec)
                 .filter(header -> carriesSecret(header.getKey()) && !isSecretReference(spec, header.getValue()))
                 .forEach(header -> reporter.error(
@@ -85,12 +85,15 @@ final class SecretRules {
 
     static void types(Subject subject, Reporter reporter) {
         subject.spec().config().forEach((name, field) -> {
-            if (SecretText.isNamedBy(name)
-                    && Set.of("string", "integer").contains(field.type().value())) {
+            String type = field.type().value();
+            boolean several = type.equals("string_list") && SecretText.isNamedBy(name.replaceFirst("s$", ""));
+            boolean one = Set.of("string", "integer").contains(type) && SecretText.isNamedBy(name);
+            if (one || several) {
                 reporter.error(
                         field.type(),
                         "the config field " + Quote.of(name) + " sounds like a secret but is of type " + field.type(),
-                        "write 'type: secret', or choose a name that does not sound like one");
+                        "write 'type: " + (several ? "secret_list" : "secret")
+                                + "', or choose a name that does not sound like one");
             }
         });
     }
@@ -113,16 +116,32 @@ final class SecretRules {
                 .distinct();
     }
 
-    private static void checkToken(ConnectorSpec spec, Text token, Reporter reporter) {
-        if (!isSecretReference(spec, token)) {
-            boolean isField = References.config(token).size() == 1 && isWholeExpression(token);
-            reporter.error(
-                    token,
-                    isField
-                            ? "the token's config field is not of type secret"
-                            : "the token is not a secret of the config",
-                    isField ? "declare the field with 'type: secret'" : USE_CONFIG);
-        }
+    private static Stream<AuthSpec> auths(ConnectorSpec spec) {
+        return spec.allApis().stream().map(ApiSpec::auth).distinct();
+    }
+
+    private static void checkAuth(ConnectorSpec spec, Reporter reporter) {
+        auths(spec)
+                .flatMap(AuthSpec::secrets)
+                .filter(secret -> !isSecretReference(spec, secret))
+                .forEach(secret -> {
+                    boolean isField =
+                            References.config(secret.value()).size() == 1 && isWholeExpression(secret.value());
+                    reporter.error(
+                            secret.value(),
+                            isField
+                                    ? "the " + secret.name() + (secret.name().endsWith("s") ? "'" : "'s")
+                                            + " config field is not of type " + secret.type()
+                                    : "the " + secret.name() + " is not a secret of the config",
+                            isField ? "declare the field with 'type: " + secret.type() + "'" : USE_CONFIG);
+                });
+    }
+
+    private static boolean isSecretReference(ConnectorSpec spec, SecretSpec secret) {
+        return isWholeExpression(secret.value())
+                && References.config(secret.value()).stream()
+                        .map(name -> spec.config().get(name))
+                        .allMatch(field -> field == null || field.type().value().equals(secret.type()));
     }
 
     /** References to fields that do not exist have a finding of their own. */
@@ -130,7 +149,7 @@ final class SecretRules {
         return isWholeExpression(text)
                 && References.config(text).stream()
                         .allMatch(name -> !spec.config().containsKey(name)
-                                || isSecret(spec.config().get(name)));
+                                || spec.config().get(name).isSecret());
     }
 
     private static boolean isWholeExpression(Text text) {
@@ -138,7 +157,7 @@ final class SecretRules {
     }
 
     private static boolean isSecret(@Nullable ConfigFieldSpec field) {
-        return field != null && field.type().value().equals("secret");
+        return field != null && field.isSecret();
     }
 
     private static boolean carriesSecret(String header) {
@@ -161,11 +180,12 @@ final class SecretRules {
                 .flatMap(field -> Stream.concat(
                         Stream.of(field.description()),
                         Stream.concat(Stream.ofNullable(field.defaultValue()), field.allowed().stream())));
+        Stream<Text> auth = auths(spec).flatMap(way -> Stream.concat(way.values(), way.literals()));
         Stream<Text> headers =
                 headers(spec).filter(header -> !carriesSecret(header.getKey())).map(Map.Entry::getValue);
         Stream<Text> streams = spec.streams().values().stream()
                 .flatMap(stream -> Stream.concat(Stream.of(stream.description()), Texts.of(stream)));
         Stream<Text> messages = ErrorTable.rules(spec).flatMap(rule -> Stream.ofNullable(rule.message()));
-        return Stream.of(own, config, headers, streams, messages).flatMap(texts -> texts);
+        return Stream.of(own, config, auth, headers, streams, messages).flatMap(texts -> texts);
     }
 }

@@ -26,6 +26,13 @@ public enum SpecRule implements Rule {
     SECRET_TYPE("Only fields of type secret are encrypted and kept out of logs.", SecretRules::types),
     SECRET_OUTSIDE_AUTH("Elsewhere secrets end up in URLs, logs and records.", SecretRules::outsideAuth),
 
+    AUTH_CHOICE("The first way whose condition holds is taken, so only the last can do without.", AuthRules::choices),
+    AUTH_REQUIRED("Who signs in one way must not be asked for what another way needs.", AuthRules::requiredFields),
+    AUTH_SECRET("Whatever signs in without a secret keeps nobody out.", AuthRules::secrets),
+    AUTH_TOKEN_URL("Credentials must not cross a network in the clear.", AuthRules::tokenUrls),
+    AUTH_LOGIN(
+            "A login sends its parameters below the base URL, and tells how long its token lives.", AuthRules::logins),
+
     PARENT_UNKNOWN("Slices are made from the records of a stream of this connector.", ParentRules::unknown),
     PARENT_CYCLE("Streams that wait for each other can never start.", ParentRules::cycles),
     PARENT_MISSING("Without a parent there is no record to read from.", ParentRules::missing),

@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.validate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.spec.ApiSpec;
+import org.ipai.connectors.generator.spec.AuthSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
@@ -20,25 +21,18 @@ final class Texts {
 
     static Stream<Text> all(ConnectorSpec spec) {
         return Stream.concat(
-                spec.allApis().stream()
-                        .flatMap(api -> Stream.ofNullable(api.auth().token()))
-                        .distinct(),
+                spec.allApis().stream().map(ApiSpec::auth).distinct().flatMap(AuthSpec::expressions),
                 outsideAuth(spec));
     }
 
     static Stream<Text> outsideAuth(ConnectorSpec spec) {
         return Stream.concat(
-                spec.allApis().stream()
-                        .flatMap(Texts::of)
-                        .distinct(),
+                spec.allApis().stream().flatMap(Texts::of).distinct(),
                 spec.streams().values().stream().flatMap(Texts::of));
     }
 
     private static Stream<Text> of(ApiSpec api) {
-        return Stream.of(
-                        Stream.of(api.baseUrl()),
-                        api.headers().values().stream(),
-                        keyset(api.pagination()))
+        return Stream.of(Stream.of(api.baseUrl()), api.headers().values().stream(), keyset(api.pagination()))
                 .flatMap(texts -> texts);
     }
 

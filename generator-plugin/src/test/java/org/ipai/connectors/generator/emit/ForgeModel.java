@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.ApiModel;
+import org.ipai.connectors.generator.model.AuthModel;
+import org.ipai.connectors.generator.model.AuthValue;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
@@ -105,7 +107,7 @@ final class ForgeModel {
                 "ForgeSource",
                 new DocumentModel("openapi", "https://forge.example/openapi.json", "1.2", "ab"),
                 Models.text("https://api.forge.example"),
-                "token",
+                new AuthModel.Bearer(new AuthValue.SecretField("token"), "Bearer"),
                 List.of(
                         new HeaderModel("Accept", Models.text("application/json")),
                         new HeaderModel("X-Api-Version", Models.text("2022-11-28"))),

@@ -20,13 +20,15 @@ import org.ipai.connectors.generator.spec.SpecReader;
 enum GoldenCase {
     DESK,
     FORGE,
-    NASTY;
+    NASTY,
+    KEYS;
 
     private ConnectorModel model() {
         return switch (this) {
             case DESK -> resolved();
             case FORGE -> ForgeModel.create();
             case NASTY -> NastyModel.create();
+            case KEYS -> KeysModel.create();
         };
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.ipai.connectors.generator.model.AddedColumn;
 import org.ipai.connectors.generator.model.ApiModel;
+import org.ipai.connectors.generator.model.AuthModel;
+import org.ipai.connectors.generator.model.AuthValue;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
@@ -85,7 +87,7 @@ final class NastyModel {
                 "NastySource",
                 new DocumentModel("openapi", "https://nasty.example", "1", "00"),
                 Models.text("https://nasty.example/base"),
-                "token",
+                new AuthModel.Bearer(new AuthValue.SecretField("token"), "Bearer"),
                 List.of(
                         new HeaderModel("X-\"Quoted\"", Models.config("text")),
                         new HeaderModel(

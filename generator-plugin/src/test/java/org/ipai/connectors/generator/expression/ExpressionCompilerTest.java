@@ -171,11 +171,15 @@ final class ExpressionCompilerTest {
 
     @Test
     void a_secret_is_named_for_authentication_only() {
-        assertThat(compiler.secret(at("${config.token}"), findings)).contains("token");
+        assertThat(compiler.secret(at("${config.token}"), ConfigType.SECRET, findings))
+                .contains("token");
         assertThat(findings.sorted()).isEmpty();
-        assertThat(compiler.secret(at("${config.tokn}"), findings)).isEmpty();
-        assertThat(compiler.secret(at("${config.owner}"), findings)).isEmpty();
-        assertThat(compiler.secret(at("ghp_literal"), findings)).isEmpty();
+        assertThat(compiler.secret(at("${config.tokn}"), ConfigType.SECRET, findings))
+                .isEmpty();
+        assertThat(compiler.secret(at("${config.owner}"), ConfigType.SECRET, findings))
+                .isEmpty();
+        assertThat(compiler.secret(at("ghp_literal"), ConfigType.SECRET, findings))
+                .isEmpty();
         assertThat(findings.sorted()).hasSize(3).extracting(Finding::hint).contains("did you mean 'token'?");
     }
 

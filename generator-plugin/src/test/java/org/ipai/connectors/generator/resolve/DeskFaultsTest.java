@@ -42,8 +42,8 @@ final class DeskFaultsTest {
                         read.document().locked(),
                         Resolver.operationIds(read, read.allApis().get(0)),
                         findings)
-                .flatMap(document -> new Resolver(folder, "org.example")
-                        .resolve(read, ApiDocuments.of(document), findings));
+                .flatMap(document ->
+                        new Resolver(folder, "org.example").resolve(read, ApiDocuments.of(document), findings));
     }
 
     @Test

@@ -58,8 +58,7 @@ class SpecReaderTest {
         assertThat(spec.document().sha256()).hasToString("0".repeat(64));
         assertThat(spec.schedule()).hasToString("0 */6 * * *");
         assertThat(spec.sla()).hasToString("standard");
-        assertThat(spec.auth().kind()).hasToString("none");
-        assertThat(spec.auth().token()).isNull();
+        assertThat(spec.auth()).isInstanceOf(AuthSpec.None.class);
         assertThat(spec.pagination()).isNull();
         StreamSpec tickets = requireNonNull(spec.streams().get("tickets"));
         assertThat(tickets.syncModes()).map(Text::value).containsExactly("full_refresh", "incremental");

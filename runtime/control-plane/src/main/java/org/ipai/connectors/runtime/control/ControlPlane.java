@@ -41,6 +41,10 @@ public final class ControlPlane implements AutoCloseable {
         return new Gaps(database);
     }
 
+    public RefreshTokens refreshTokens() {
+        return new RefreshTokens(database);
+    }
+
     public Quarantine quarantine() {
         return new Quarantine(database);
     }

@@ -1,31 +1,34 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
-import org.ipai.connectors.runtime.connector.Authentication;
 
-/** Signs requests to the source's own origin, and no others. */
+/** Signs requests to the source's own origin, and no others; signs once more where a token has ended. */
 final class AuthenticatingExchange implements Exchange {
 
-    private final Authentication authentication;
+    private static final int UNAUTHORIZED = 401;
+
+    private final Authenticator authenticator;
     private final Origin origin;
     private final Exchange next;
 
-    AuthenticatingExchange(Authentication authentication, Origin origin, Exchange next) {
-        this.authentication = authentication;
+    AuthenticatingExchange(Authenticator authenticator, Origin origin, Exchange next) {
+        this.authenticator = authenticator;
         this.origin = origin;
         this.next = next;
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
-        return next.send(sign(call));
-    }
-
-    private Call sign(Call call) {
-        boolean trusted = origin.isPrivate() && origin.contains(call.url());
-        if (trusted && authentication instanceof Authentication.Bearer bearer) {
-            return call.with("Authorization", "Bearer " + bearer.token().reveal());
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
+        if (!origin.isPrivate() || !origin.contains(call.url())) {
+            return next.send(call);
         }
-        return call;
+        Authenticator.Signed signed = authenticator.sign(call);
+        Reply reply = next.send(signed.call());
+        if (reply.status() == UNAUTHORIZED && authenticator.renew(signed)) {
+            reply = next.send(authenticator.sign(call).call());
+        }
+        // A key in the query must not be kept with the URL, nor be part of what it is compared with.
+        return reply.at(call.url());
     }
 }

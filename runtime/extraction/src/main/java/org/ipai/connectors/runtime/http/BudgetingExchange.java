@@ -34,7 +34,8 @@ final class BudgetingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         for (BudgetMeter meter : meters) {
             meter.spend(call.policy().operation());
         }

@@ -26,7 +26,8 @@ final class ConcurrencyExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         places.acquire();
         try {
             return next.send(call);

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionFailures {
 
     private final Origin origin;
+    private final String setting;
 
-    ConnectionFailures(Origin origin) {
+    /** Failures to reach an origin that the named setting leads to. */
+    ConnectionFailures(Origin origin, String setting) {
         this.origin = origin;
+        this.setting = setting;
     }
 
     /** Whether trying again cannot help. */
@@ -37,19 +40,24 @@ final class ConnectionFailures {
         if (isFinal(e)) {
             return failure(
                     "the certificate of " + origin + " is not trusted",
-                    "check base_url; behind a TLS-inspecting proxy add its certificate to the Java trust store",
+                    "check " + setting + "; behind a TLS-inspecting proxy add its certificate to the Java trust store",
                     e);
         }
         if (e instanceof SSLException) {
             return failure(
-                    "no TLS connection to " + origin, "check that base_url names a host and port that speak https", e);
+                    "no TLS connection to " + origin,
+                    "check that " + setting + " names a host and port that speak https",
+                    e);
         }
         if (e instanceof UnknownHostException) {
-            return failure("the host of " + origin + " is not known", "check base_url and this machine's DNS", e);
+            return failure(
+                    "the host of " + origin + " is not known", "check " + setting + " and this machine's DNS", e);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return failure(
-                    "no connection to " + origin, "check base_url and that this machine's network lets it out", e);
+                    "no connection to " + origin,
+                    "check " + setting + " and that this machine's network lets it out",
+                    e);
         }
         return null;
     }

@@ -10,6 +10,8 @@ interface Exchange {
      *
      * @throws IOException if asking again may help
      * @throws FetchException if it would not
+     * @throws SourceAccessException if no request of the source can be signed
      */
-    Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException;
+    Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException;
 }

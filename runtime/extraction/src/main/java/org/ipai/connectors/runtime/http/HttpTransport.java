@@ -3,11 +3,7 @@ package org.ipai.connectors.runtime.http;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Dispatcher;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -22,13 +18,10 @@ import org.ipai.connectors.runtime.connector.SourceStream;
  */
 public final class HttpTransport implements AutoCloseable {
 
-    private final List<SourceStream> streams;
-    private final SourceAddress address;
     private final WallClock clock;
     private final Counters counters = new Counters();
-    private final QuotaGate gate;
     private final OkHttpClient client;
-    private final Exchange exchange;
+    private final RequestStack stack;
     private final Retries retries;
     private final StatusFailures statuses;
     private final ErrorRules errors;
@@ -36,7 +29,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Printable printable;
 
     /**
-     * A transport to one API, with quotas and connections of its own.
+     * A transport to one API, with quotas and connections of its own, that keeps refresh tokens for this process only.
      *
      * @throws org.ipai.connectors.runtime.connector.InvalidConfigException if the source cannot be talked to safely
      */
@@ -58,81 +51,29 @@ public final class HttpTransport implements AutoCloseable {
      * @param streams those read from the API
      */
     HttpTransport(
-            SourceApi source, List<SourceStream> streams, TransportSettings settings, TransportEnvironment environment) {
-        this.streams = List.copyOf(streams);
-        this.address = SourceAddress.of(source);
+            SourceApi source,
+            List<SourceStream> streams,
+            TransportSettings settings,
+            TransportEnvironment environment) {
         this.clock = environment.clock();
-        this.gate = new QuotaGate(source.rateLimitSignals(), settings.maxQuotaWait(), clock);
-        this.refusals = new Refusals(gate);
-        this.client = client(settings);
-        this.exchange = exchange(source, settings, environment);
-        this.printable = new Printable(source.authentication());
+        this.client = HttpClients.client(settings);
+        this.stack = new RequestStack(source, streams, settings, environment, counters, client);
+        this.printable = stack.printable();
         this.statuses = new StatusFailures(printable);
+        this.refusals = new Refusals(stack.gate());
         Backoff backoff = new Backoff(settings.firstBackoff(), settings.maxBackoff(), HttpTransport::random);
-        this.retries = retries(settings, backoff);
+        this.retries = stack.retries();
         this.errors = new ErrorRules(
                 source.errorRules(),
                 settings.maxAttempts(),
-                new RuleWaits(backoff, HttpTransport::random, gate, clock),
+                new RuleWaits(backoff, HttpTransport::random, stack.gate(), clock),
                 new RuledFailures(statuses),
-                gate,
-                CredentialRenewal.none());
+                stack.gate(),
+                stack.renewal());
     }
 
     private static double random() {
         return ThreadLocalRandom.current().nextDouble();
-    }
-
-    /** The stack, read from the wire upwards; {@link Retries} go round all of it. */
-    private Exchange exchange(SourceApi source, TransportSettings settings, TransportEnvironment environment) {
-        Origin origin = Origin.of(address.base());
-        Exchange stack = new WireExchange(client, new BodyLimit(settings.maxPageBytes()), counters);
-        stack = new AuthenticatingExchange(source.authentication(), origin, stack);
-        stack = cassettes(source, environment, stack);
-        stack = new IdentifyingExchange(settings.userAgent(), source.headers(), stack);
-        stack = ConcurrencyExchange.of(source.quotas(), stack);
-        stack = BudgetingExchange.of(source.quotas(), settings, environment, stack);
-        stack = new RateLimitingExchange(gate, stack);
-        stack = new SameOriginExchange(origin, stack);
-        return new RedirectingExchange(stack);
-    }
-
-    private Exchange cassettes(SourceApi source, TransportEnvironment environment, Exchange signed) {
-        OwnAddress own = new OwnAddress(address.base());
-        if (environment.player() != null) {
-            return new ReplayExchange(environment.player(), own);
-        }
-        return environment.recorder() == null
-                ? signed
-                : new RecordingExchange(environment.recorder(), new TellingHeaders(source, streams), own, signed);
-    }
-
-    private Retries retries(TransportSettings settings, Backoff backoff) {
-        ConnectionFailures connections = new ConnectionFailures(Origin.of(address.base()));
-        return new Retries(settings, backoff, gate, connections, clock, counters);
-    }
-
-    private static OkHttpClient client(TransportSettings settings) {
-        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), HttpTransport::daemon));
-        // Whoever calls bounds the requests in flight.
-        dispatcher.setMaxRequests(Integer.MAX_VALUE);
-        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-        return new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.readTimeout())
-                .callTimeout(settings.callTimeout())
-                .addNetworkInterceptor(RetryAfterCloak::hide)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .build();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "ipai-http");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -141,7 +82,7 @@ public final class HttpTransport implements AutoCloseable {
      * @throws IllegalArgumentException if its path makes none
      */
     public String url(Request request) {
-        return address.resolve(request).toString();
+        return stack.address().resolve(request).toString();
     }
 
     /** Fetches a page of no stream, as {@link #fetch(PageRequest, PagePolicy, PageReader)} does. */
@@ -163,7 +104,8 @@ public final class HttpTransport implements AutoCloseable {
         Call call = call(request, policy);
         PageErrors pageErrors = new PageErrors(errors, policy);
         try {
-            return retries.run(Call.shown(call.url()), () -> read(exchange.send(call), request, pageErrors, reader));
+            return retries.run(
+                    Call.shown(call.url()), () -> read(stack.exchange().send(call), request, pageErrors, reader));
         } catch (NotRecordedException e) {
             throw e.access();
         }
@@ -225,7 +167,7 @@ public final class HttpTransport implements AutoCloseable {
                 counters.retries.sum(),
                 counters.notModified.sum(),
                 counters.bytesReceived.sum(),
-                gate.lastRemaining());
+                stack.remaining());
     }
 
     /** Ends requests under way and closes connections. */

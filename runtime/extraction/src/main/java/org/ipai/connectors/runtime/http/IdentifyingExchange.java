@@ -18,7 +18,8 @@ final class IdentifyingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         Call identified = call.with("User-Agent", userAgent);
         if (call.headers().get("Accept") == null) {
             identified = identified.with("Accept", "application/json");

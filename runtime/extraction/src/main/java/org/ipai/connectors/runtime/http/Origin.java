@@ -19,7 +19,7 @@ record Origin(String scheme, String host, int port) {
     }
 
     /** Decided by the name alone: what a name resolves to can change between the check and the use. */
-    private boolean isLoopback() {
+    boolean isLoopback() {
         return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
     }
 

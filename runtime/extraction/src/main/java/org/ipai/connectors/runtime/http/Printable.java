@@ -1,9 +1,8 @@
 package org.ipai.connectors.runtime.http;
 
 import java.nio.charset.StandardCharsets;
-import org.ipai.connectors.runtime.connector.Authentication;
 
-/** Makes what a source sent fit for a message: one line, bounded, printable, without the token. */
+/** Makes what a source sent fit for a message: one line, bounded, printable, without secrets. */
 final class Printable {
 
     static final int EXCERPT = 80;
@@ -11,10 +10,10 @@ final class Printable {
     /** More than an excerpt needs, so that a token cut in two by the end of the excerpt is still recognised. */
     private static final int SCANNED = 8 << 10;
 
-    private final Authentication authentication;
+    private final KnownSecrets secrets;
 
-    Printable(Authentication authentication) {
-        this.authentication = authentication;
+    Printable(KnownSecrets secrets) {
+        this.secrets = secrets;
     }
 
     /** The beginning of a body. */
@@ -23,15 +22,7 @@ final class Printable {
     }
 
     String excerpt(String text, int length) {
-        String line = withoutToken(text).replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
+        String line = secrets.mask(text).replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
         return line.length() <= length ? line : line.substring(0, length) + "...";
-    }
-
-    private String withoutToken(String text) {
-        if (authentication instanceof Authentication.Bearer bearer
-                && !bearer.token().reveal().isEmpty()) {
-            return text.replace(bearer.token().reveal(), bearer.token().toString());
-        }
-        return text;
     }
 }

@@ -40,6 +40,45 @@ final class QuotaGate {
         this.clock = clock;
     }
 
+    /** Lets a request pass if it need not wait; then {@link #leave} must follow. */
+    boolean enterNow() {
+        lock.lock();
+        try {
+            boolean opens = room(clock.now()) > 0;
+            inside += opens ? 1 : 0;
+            return opens;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many requests may pass at once; of a quota that is not known, the more the fewer are under way. */
+    long room() {
+        lock.lock();
+        try {
+            return room(clock.now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long room(Instant now) {
+        if (opens(now).isAfter(now)) {
+            return 0;
+        }
+        return (window == null ? Long.MAX_VALUE : window.remaining()) - inside;
+    }
+
+    /** When the gate opens as far as is known; not after now if a request that is under way will tell. */
+    Instant opensAt() {
+        lock.lock();
+        try {
+            return opens(clock.now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Waits until a request may be sent. Every call that returns must be followed by {@link #leave}.
      *
@@ -172,6 +211,17 @@ final class QuotaGate {
         lock.lock();
         try {
             block(until);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the gate for as long as one should wait who is not told how long. */
+    Instant blockForAWhile() {
+        lock.lock();
+        try {
+            block(clock.now().plus(UNKNOWN_WAIT));
+            return blockedUntil;
         } finally {
             lock.unlock();
         }

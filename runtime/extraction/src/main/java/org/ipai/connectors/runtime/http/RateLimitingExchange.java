@@ -15,7 +15,8 @@ final class RateLimitingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         gate.enter();
         @Nullable Reply reply = null;
         try {

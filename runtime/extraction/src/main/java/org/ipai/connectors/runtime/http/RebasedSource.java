@@ -21,7 +21,7 @@ public record RebasedSource(Source source, URI baseUrl) implements Source {
 
     @Override
     public Authentication authentication() {
-        return source.authentication();
+        return authentication(source, baseUrl);
     }
 
     @Override
@@ -57,11 +57,17 @@ public record RebasedSource(Source source, URI baseUrl) implements Source {
         return source.streams();
     }
 
+    /** A server on this machine is a sandbox, which plays the hosts that give out tokens as well. */
+    private static Authentication authentication(SourceApi api, URI baseUrl) {
+        Authentication authentication = api.authentication();
+        return SourceAddress.isLoopback(baseUrl) ? authentication.withTokensFrom(baseUrl) : authentication;
+    }
+
     private record Api(SourceApi api, URI baseUrl) implements SourceApi {
 
         @Override
         public Authentication authentication() {
-            return api.authentication();
+            return RebasedSource.authentication(api, baseUrl);
         }
 
         @Override

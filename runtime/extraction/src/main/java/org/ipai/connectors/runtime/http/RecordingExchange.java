@@ -21,7 +21,8 @@ final class RecordingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         // "Not modified" is an answer only to somebody who has the page.
         Reply reply = next.send(call.without("If-None-Match"));
         RecordedRequest request = RecordedRequest.of(call, address, recorder.scrubber());

@@ -18,7 +18,8 @@ final class RedirectingExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         Call moved = call;
         Reply reply = next.send(call);
         for (int redirects = 0; REDIRECTS.contains(reply.status()); redirects++) {

@@ -19,7 +19,7 @@ final class Refusals {
     }
 
     /** GitHub answers 403 both for missing rights and for its primary and secondary limits. */
-    private boolean isRefusal(Reply reply) {
+    boolean isRefusal(Reply reply) {
         if (reply.status() == 429) {
             return true;
         }

@@ -30,6 +30,11 @@ final class Reply {
         return url;
     }
 
+    /** The same reply as that of another URL. */
+    Reply at(HttpUrl other) {
+        return new Reply(other, status, headers, body);
+    }
+
     int status() {
         return status;
     }

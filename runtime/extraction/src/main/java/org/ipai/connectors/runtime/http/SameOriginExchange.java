@@ -14,7 +14,8 @@ final class SameOriginExchange implements Exchange {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, FetchException, QuotaExhaustedException, InterruptedException {
+    public Reply send(Call call)
+            throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         if (!origin.contains(call.url())) {
             throw new FetchException(
                     FailureReason.FOREIGN_URL,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Request;
@@ -34,6 +33,12 @@ record SourceAddress(HttpUrl base) {
         return new SourceAddress(base);
     }
 
+    /** Whether a URL leads to this machine. */
+    static boolean isLoopback(URI url) {
+        HttpUrl parsed = HttpUrl.parse(url.toString());
+        return parsed != null && Origin.of(parsed).isLoopback();
+    }
+
     private static void checkBase(URI url, Origin origin, List<String> faults) {
         if (!origin.isPrivate()) {
             faults.add("base_url " + origin + " is not https; plain http is taken for this machine's own servers only");
@@ -44,14 +49,7 @@ record SourceAddress(HttpUrl base) {
     }
 
     private static void checkHeaders(SourceApi source, List<String> faults) {
-        if (source.authentication() instanceof Authentication.Bearer bearer) {
-            String token = bearer.token().reveal();
-            if (token.isBlank() || !token.strip().equals(token) || !HeaderText.isValid(token)) {
-                faults.add(
-                        "the token is empty or has line breaks, surrounding spaces or other characters that no header"
-                                + " can hold; copy it again");
-            }
-        }
+        faults.addAll(CredentialFaults.of(source.authentication()));
         for (Parameter header : source.headers()) {
             try {
                 Headers.of(header.name(), header.value());
@@ -67,12 +65,22 @@ record SourceAddress(HttpUrl base) {
      * @throws IllegalArgumentException if the request leads nowhere
      */
     HttpUrl resolve(Request request) {
-        String root = base.toString();
-        String stem = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
-        HttpUrl.Builder url = HttpUrl.get(stem + request.path()).newBuilder();
+        HttpUrl.Builder url = below(request.path()).newBuilder();
         for (Parameter parameter : request.query()) {
             url.addQueryParameter(parameter.name(), parameter.value());
         }
         return url.build();
+    }
+
+    /**
+     * The absolute URL of a path below the base URL.
+     *
+     * @param path starts with a slash, percent-encoded
+     * @throws IllegalArgumentException if it leads nowhere
+     */
+    HttpUrl below(String path) {
+        String root = base.toString();
+        String stem = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+        return HttpUrl.get(stem + path);
     }
 }

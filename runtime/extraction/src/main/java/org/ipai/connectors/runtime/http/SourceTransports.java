@@ -44,8 +44,7 @@ public final class SourceTransports implements AutoCloseable {
     }
 
     /** What all transports are opened with. */
-    private record Opening(
-            List<SourceStream> streams, TransportSettings settings, TransportEnvironment environment) {
+    private record Opening(List<SourceStream> streams, TransportSettings settings, TransportEnvironment environment) {
 
         HttpTransport transport(String name, SourceApi api) {
             List<SourceStream> own =

@@ -7,35 +7,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock time and waiting
  * @param ledger what was spent of budgets that outlive the process
+ * @param tokens keeps refresh tokens that the provider replaces
+ * @param warnings hears of credentials that should be looked after
  * @param recorder takes every exchange, or null
  * @param player answers instead of the network, or null
  */
 public record TransportEnvironment(
         WallClock clock,
         QuotaLedger ledger,
+        TokenStore tokens,
+        TokenWarnings warnings,
         @Nullable CassetteRecorder recorder,
         @Nullable CassettePlayer player) {
 
-    /** The machine's clock, budgets that end with the process, the network. */
+    /** The machine's clock, budgets and refresh tokens that end with the process, the network; nobody hears warnings. */
     public static TransportEnvironment standard() {
-        return new TransportEnvironment(WallClock.system(), QuotaLedger.inMemory(), null, null);
+        return new TransportEnvironment(
+                WallClock.system(), QuotaLedger.inMemory(), TokenStore.inMemory(), warning -> {}, null, null);
     }
 
     public TransportEnvironment withClock(WallClock other) {
-        return new TransportEnvironment(other, ledger, recorder, player);
+        return new TransportEnvironment(other, ledger, tokens, warnings, recorder, player);
     }
 
     public TransportEnvironment withLedger(QuotaLedger other) {
-        return new TransportEnvironment(clock, other, recorder, player);
+        return new TransportEnvironment(clock, other, tokens, warnings, recorder, player);
+    }
+
+    public TransportEnvironment withTokens(TokenStore other) {
+        return new TransportEnvironment(clock, ledger, other, warnings, recorder, player);
+    }
+
+    public TransportEnvironment withWarnings(TokenWarnings other) {
+        return new TransportEnvironment(clock, ledger, tokens, other, recorder, player);
     }
 
     /** Exchanges are written down as they happen. */
     public TransportEnvironment recordingTo(CassetteRecorder cassettes) {
-        return new TransportEnvironment(clock, ledger, cassettes, player);
+        return new TransportEnvironment(clock, ledger, tokens, warnings, cassettes, player);
     }
 
     /** No request is sent; waits take no time, and what is spent of budgets counts for this transport only. */
     public TransportEnvironment replaying(CassettePlayer cassettes) {
-        return new TransportEnvironment(cassettes.clock(), QuotaLedger.inMemory(), recorder, cassettes);
+        return new TransportEnvironment(
+                cassettes.clock(), QuotaLedger.inMemory(), tokens, warnings, recorder, cassettes);
     }
 }

@@ -26,7 +26,12 @@ final class WireExchange implements Exchange {
     @Override
     public Reply send(Call call) throws IOException, FetchException, InterruptedException {
         counters.requests.increment();
-        okhttp3.Call sent = client.newCall(call.onWire());
+        return send(call.onWire());
+    }
+
+    /** Sends a request of any kind, which is not counted. */
+    Reply send(okhttp3.Request request) throws IOException, FetchException, InterruptedException {
+        okhttp3.Call sent = client.newCall(request);
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         sent.enqueue(new Receiver(reply));
         try {

@@ -420,8 +420,7 @@ class StreamExtractorTest {
         server.on("/items", Answer.json("[{\"id\":1}]").next("/2"));
 
         try (SourceTransports transports = transport(server.url())) {
-            Optional<SliceFailure> fault =
-                    new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole());
+            Optional<SliceFailure> fault = new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole());
 
             assertThat(fault).isEmpty();
         }

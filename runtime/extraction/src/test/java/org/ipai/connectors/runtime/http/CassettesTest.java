@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
+import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.Secret;
 import org.ipai.connectors.runtime.http.TestServer.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -197,7 +197,10 @@ class CassettesTest {
         TransportEnvironment recording =
                 TransportEnvironment.standard().recordingTo(CassetteRecorder.into(folder, secrets()));
         try (HttpTransport transport = transport(server.url(), recording)) {
-            assertThat(transport.fetch(new PageRequest(server.url() + "/items", Request.get("/").build(), "\"e\"", Set.of()), PageResponse::etag))
+            assertThat(transport.fetch(
+                            new PageRequest(
+                                    server.url() + "/items", Request.get("/").build(), "\"e\"", Set.of()),
+                            PageResponse::etag))
                     .isEqualTo(new Fetched.Page<>(java.util.Optional.of("\"e\"")));
         }
     }

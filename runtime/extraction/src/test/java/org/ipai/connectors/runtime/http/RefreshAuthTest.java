@@ -25,7 +25,7 @@ class RefreshAuthTest {
                 List.of(rule),
                 5,
                 new RuleWaits(usual, () -> 1, gate, clock),
-                new RuledFailures(new StatusFailures(new Printable(new Authentication.None()))),
+                new RuledFailures(new StatusFailures(new Printable(KnownSecrets.of(new Authentication.None())))),
                 gate,
                 renewal);
         return new PageErrors(rules, PagePolicy.none());

@@ -8,8 +8,8 @@ import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The APIs of a provider: the default one at the root, a further one below {@code /_apis/<name>}. Each limits requests by
- * itself and knows its own operations only.
+ * The APIs of a provider: the default one at the root, a further one below {@code /_apis/<name>}. Each lets in by its own
+ * rules, limits requests by itself and knows its own operations only.
  */
 final class Apis {
 
@@ -21,8 +21,8 @@ final class Apis {
     /**
      * @param budgets those of the default API; others have none
      */
-    Apis(SandboxData data, SandboxSettings settings, Budgets budgets, ListingAnswers listings) {
-        Parts parts = new Parts(data, settings, listings);
+    Apis(SandboxData data, SandboxSettings settings, IssuedTokens tokens, Budgets budgets, ListingAnswers listings) {
+        Parts parts = new Parts(data, settings, tokens, listings);
         this.usual = parts.answers("", budgets);
         data.streams()
                 .map(stream -> stream.definition().api())
@@ -33,12 +33,14 @@ final class Apis {
     }
 
     /** What the APIs have in common. */
-    private record Parts(SandboxData data, SandboxSettings settings, ListingAnswers listings) {
+    private record Parts(SandboxData data, SandboxSettings settings, IssuedTokens tokens, ListingAnswers listings) {
 
         ProviderAnswers answers(String api, Budgets budgets) {
-            RateLimiter limiter =
-                    new RateLimiter(settings, data.definition().rateLimits().get(api));
-            return new ProviderAnswers(settings, limiter, budgets, new Router(data, api), listings);
+            RateLimiters limiters =
+                    new RateLimiters(settings, data.definition().rateLimits().get(api));
+            AccessControl access = new AccessControl(
+                    Doors.of(data.definition().auth().getOrDefault(api, List.of()), settings, tokens.of(api)));
+            return new ProviderAnswers(settings, access, limiters, budgets, new Router(data, api), listings);
         }
     }
 

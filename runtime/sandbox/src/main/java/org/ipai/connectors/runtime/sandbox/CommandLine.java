@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sandbox;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,11 @@ final class CommandLine {
               --records <stream>=<number>     records per slice of one stream
               --new-parents <number>          records each step adds to parent streams (default 0)
               --token <text>                  bearer token that requests must carry
-              --rate-limit <number>/<seconds> requests in a window, refused with 429
+              --credential <field>=<value>    config value of the connection that is let in
+              --credential <field>=@<file>    the same from a file
+              --token-lifetime <seconds>      how long issued tokens live (default 3600)
+              --token-requests <number>       how many requests an issued token is good for
+              --rate-limit <number>/<seconds> requests in a window, refused with 429; counted for each credential
               --quotas                        keeps the quotas of the connector's spec
               --missing-scope <stream>=<scope>  requests for the stream are answered 403
               --missing-parent <number>       children of that parent record, from 0, are answered 404
@@ -44,6 +49,7 @@ final class CommandLine {
             """;
 
     private static final Pattern PAIR = Pattern.compile("([^=/]+)[=/](.+)");
+    private static final Pattern CREDENTIAL = Pattern.compile("(?s)([^=]+)=(.+)");
     private static final Pattern FIELD = Pattern.compile("([^.=]+)\\.([^=]+)=(\\w+)");
 
     private final SandboxSettings.Builder settings = SandboxSettings.builder();
@@ -82,6 +88,9 @@ final class CommandLine {
             case "--records" -> records(option, value);
             case "--new-parents" -> settings.newParentsPerStep(number(option, value));
             case "--token" -> settings.token(value);
+            case "--credential" -> credential(option, value);
+            case "--token-lifetime" -> settings.tokenLifetime(Duration.ofSeconds(number(option, value)));
+            case "--token-requests" -> settings.tokenRequests(number(option, value));
             case "--rate-limit" -> rateLimit(option, value);
             case "--missing-scope" -> {
                 Matcher pair = match(PAIR, option, value);
@@ -101,6 +110,14 @@ final class CommandLine {
         } else {
             settings.records(number(option, value));
         }
+    }
+
+    private void credential(String option, String value) {
+        Matcher pair = match(CREDENTIAL, option, value);
+        String text = pair.group(2);
+        settings.credential(
+                pair.group(1),
+                text.startsWith("@") ? new String(read(text.substring(1)), StandardCharsets.UTF_8).strip() : text);
     }
 
     private void rateLimit(String option, String value) {
@@ -128,7 +145,8 @@ final class CommandLine {
     private static Matcher match(Pattern pattern, String option, String value) {
         Matcher matcher = pattern.matcher(value);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + option + " " + value + "' has not the form that --help shows");
+            String shown = pattern == CREDENTIAL ? option : option + " " + value;
+            throw new IllegalArgumentException("'" + shown + "' has not the form that --help shows");
         }
         return matcher;
     }

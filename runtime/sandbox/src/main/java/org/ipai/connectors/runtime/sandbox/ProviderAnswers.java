@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.ipai.connectors.runtime.sandbox.fault.FaultContent;
 import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,22 @@ final class ProviderAnswers {
                     .getBytes(StandardCharsets.UTF_8);
 
     private final SandboxSettings settings;
-    private final RateLimiter limiter;
+    private final AccessControl access;
+    private final RateLimiters limiters;
     private final Budgets budgets;
     private final Router router;
     private final ListingAnswers listings;
 
     ProviderAnswers(
-            SandboxSettings settings, RateLimiter limiter, Budgets budgets, Router router, ListingAnswers listings) {
+            SandboxSettings settings,
+            AccessControl access,
+            RateLimiters limiters,
+            Budgets budgets,
+            Router router,
+            ListingAnswers listings) {
         this.settings = settings;
-        this.limiter = limiter;
+        this.access = access;
+        this.limiters = limiters;
         this.budgets = budgets;
         this.router = router;
         this.listings = listings;
@@ -35,8 +43,19 @@ final class ProviderAnswers {
         if (failure != null) {
             return failure;
         }
+        try {
+            Optional<Answer> token = access.token(request);
+            return token.isPresent() ? token.get() : limited(request, fault);
+        } catch (RefusedException e) {
+            return limiters.nobody().label(e.answer());
+        }
+    }
+
+    private Answer limited(ApiRequest request, @Nullable RequestFault fault) {
+        RateLimiter limiter = limiters.of(access.caller(request));
         Answer answer;
         try {
+            limiter.acquire();
             answer = accepted(request, fault);
         } catch (RefusedException e) {
             answer = e.answer();
@@ -54,7 +73,7 @@ final class ProviderAnswers {
                 Answer answer = status(fault);
                 yield delay == null ? answer : answer.with("Retry-After", Long.toString(delay.toSeconds()));
             }
-            case RATE_LIMITED -> limiter.refusal(fault.status(), delay == null ? USUAL_WAIT : delay);
+            case RATE_LIMITED -> limiters.nobody().refusal(fault.status(), delay == null ? USUAL_WAIT : delay);
             case HTML -> Answer.of(fault.status(), "text/html; charset=utf-8", out -> out.write(HTML));
             default -> null;
         };
@@ -72,8 +91,6 @@ final class ProviderAnswers {
     }
 
     private Answer accepted(ApiRequest asked, @Nullable RequestFault fault) {
-        requireToken(asked);
-        limiter.acquire();
         ApiRequest request = asked.withBody();
         Route route = router.route(request);
         request.requireBody();
@@ -87,20 +104,5 @@ final class ProviderAnswers {
                     Map.of("X-OAuth-Scopes", "", "X-Accepted-OAuth-Scopes", scope));
         }
         return listings.answer(request, route, fault);
-    }
-
-    private void requireToken(ApiRequest request) {
-        String token = settings.token();
-        if (token == null) {
-            return;
-        }
-        String authorization = request.header("Authorization").orElse("");
-        boolean bearer = authorization.regionMatches(true, 0, "Bearer ", 0, 7);
-        if (!bearer || !authorization.substring(7).trim().equals(token)) {
-            throw new RefusedException(
-                    401,
-                    authorization.isEmpty() ? "Requires authentication" : "Bad credentials",
-                    Map.of("WWW-Authenticate", "Bearer"));
-        }
     }
 }

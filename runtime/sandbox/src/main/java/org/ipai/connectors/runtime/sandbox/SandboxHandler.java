@@ -16,11 +16,7 @@ final class SandboxHandler implements HttpHandler {
     private final Turnstile turnstile;
 
     SandboxHandler(
-            Apis provider,
-            ControlAnswers control,
-            FaultSchedule faults,
-            AtomicLong requests,
-            Turnstile turnstile) {
+            Apis provider, ControlAnswers control, FaultSchedule faults, AtomicLong requests, Turnstile turnstile) {
         this.provider = provider;
         this.control = control;
         this.faults = faults;

@@ -29,12 +29,14 @@ public final class SandboxServer implements AutoCloseable {
     private final SandboxData data;
     private final FaultSchedule faults = new FaultSchedule();
     private final AtomicLong requests = new AtomicLong();
+    private final IssuedTokens tokens;
     private final AtomicLong version = new AtomicLong();
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private SandboxServer(SandboxData data, HttpServer server) {
+    private SandboxServer(SandboxData data, IssuedTokens tokens, HttpServer server) {
         this.data = data;
+        this.tokens = tokens;
         this.server = server;
         this.threads = Executors.newFixedThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, "sandbox-" + server.getAddress().getPort());
@@ -54,7 +56,8 @@ public final class SandboxServer implements AutoCloseable {
         settings.missingScopes().keySet().forEach(definition::stream);
         settings.addedFields().forEach(field -> data.addField(field.stream(), field.name(), field.schema()));
         data.replaceFaults(settings.faults().records());
-        SandboxServer sandbox = new SandboxServer(data, bind(settings.port()));
+        IssuedTokens tokens = new IssuedTokens(settings.tokenLifetime(), settings.tokenRequests(), settings.clock());
+        SandboxServer sandbox = new SandboxServer(data, tokens, bind(settings.port()));
         sandbox.faults.replace(settings.faults().requests());
         sandbox.serve(settings);
         return sandbox;
@@ -73,7 +76,7 @@ public final class SandboxServer implements AutoCloseable {
     private void serve(SandboxSettings settings) {
         List<Quota> quotas = settings.enforcesQuotas() ? data.definition().quotas() : List.of();
         Budgets budgets = new Budgets(quotas, settings.clock());
-        Apis provider = new Apis(data, settings, budgets, new ListingAnswers(data, settings, version));
+        Apis provider = new Apis(data, settings, tokens, budgets, new ListingAnswers(data, settings, version));
         ControlAnswers control = new ControlAnswers(this);
         server.createContext("/", new SandboxHandler(provider, control, faults, requests, new Turnstile(quotas)));
         server.setExecutor(threads);
@@ -153,6 +156,11 @@ public final class SandboxServer implements AutoCloseable {
     /** Requests to the provider so far, failed ones included. */
     public long requests() {
         return requests.get();
+    }
+
+    /** How many tokens have been issued. */
+    public long tokensIssued() {
+        return tokens.issued();
     }
 
     /** Stops at once; answers under way end in the middle. */

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param port on the loopback address, 0 for any free one
  * @param data how much data and from which seed
  * @param token the bearer token requests must carry, or null if none is needed
- * @param rateLimit null for no limit
+ * @param credentials config values of the connection that is let in, by field; without any everybody is
+ * @param tokenLifetime how long issued tokens live
+ * @param tokenRequests how many requests an issued token is good for
+ * @param rateLimit null for no limit; counted for each credential
  * @param enforcesQuotas whether the definition's quotas are kept
  * @param missingScopes the scope a stream needs and the token lacks, by stream
  * @param missingParents ordinals of parent records, in listing order from 0, whose children are answered 404
@@ -31,6 +35,9 @@ public record SandboxSettings(
         int port,
         DataSettings data,
         @Nullable String token,
+        Map<String, String> credentials,
+        Duration tokenLifetime,
+        long tokenRequests,
         @Nullable RateLimit rateLimit,
         boolean enforcesQuotas,
         Map<String, String> missingScopes,
@@ -40,6 +47,7 @@ public record SandboxSettings(
         Clock clock) {
 
     public SandboxSettings {
+        credentials = Map.copyOf(credentials);
         missingScopes = Map.copyOf(missingScopes);
         missingParents = Set.copyOf(missingParents);
         addedFields = List.copyOf(addedFields);
@@ -50,7 +58,7 @@ public record SandboxSettings(
         return new Builder();
     }
 
-    /** The settings without the token, which is a secret. */
+    /** The settings without what is secret. */
     @Override
     public String toString() {
         return "SandboxSettings[port=" + port + ", data=" + data + ", rateLimit=" + rateLimit + ", faults=" + faults
@@ -69,6 +77,9 @@ public record SandboxSettings(
         private long newParentsPerStep;
         private NulCharacters nulCharacters = NulCharacters.NEVER;
         private @Nullable String token;
+        private final Map<String, String> credentials = new HashMap<>();
+        private Duration tokenLifetime = Duration.ofHours(1);
+        private long tokenRequests = Long.MAX_VALUE;
         private @Nullable RateLimit rateLimit;
         private boolean enforcesQuotas;
         private final Map<String, String> missingScopes = new HashMap<>();
@@ -133,7 +144,28 @@ public record SandboxSettings(
             return this;
         }
 
-        /** More requests than this are refused. */
+        /**
+         * A config value of the connection that is let in, such as its token; what it may sign in with is told by the
+         * definition, and ways whose credentials are not all given are shut. Lists are JSON arrays or separated by commas.
+         */
+        public Builder credential(String field, String value) {
+            credentials.put(field, value);
+            return this;
+        }
+
+        /** How long issued tokens live. */
+        public Builder tokenLifetime(Duration lifetime) {
+            tokenLifetime = lifetime;
+            return this;
+        }
+
+        /** Issued tokens end after so many requests. */
+        public Builder tokenRequests(long number) {
+            tokenRequests = number;
+            return this;
+        }
+
+        /** More requests than this are refused, for each credential. */
         public Builder rateLimit(RateLimit limit) {
             rateLimit = limit;
             return this;
@@ -182,6 +214,9 @@ public record SandboxSettings(
                     port,
                     data,
                     token,
+                    credentials,
+                    tokenLifetime,
+                    tokenRequests,
                     rateLimit,
                     enforcesQuotas,
                     missingScopes,

@@ -30,11 +30,30 @@ final class DefinitionReader {
         root.path("schemas").properties().forEach(entry -> schemas.put(entry.getKey(), entry.getValue()));
         return new SandboxDefinition(
                 text(root, "source", place),
+                auths(root, place),
                 rateLimits(root, place),
                 LimitReader.errors(root),
                 LimitReader.quotas(root, place),
                 list(root, "streams", place, DefinitionReader::stream),
                 schemas);
+    }
+
+    private static Map<String, List<AuthDefinition>> auths(JsonNode root, String place) {
+        Map<String, List<AuthDefinition>> auths = new LinkedHashMap<>();
+        if (root.has("auth")) {
+            auths.put("", list(root, "auth", place, DefinitionReader::auth));
+        }
+        root.path("apis").properties().forEach(api -> {
+            if (api.getValue().has("auth")) {
+                String here = place + " apis " + api.getKey();
+                auths.put(api.getKey(), list(api.getValue(), "auth", here, DefinitionReader::auth));
+            }
+        });
+        return auths;
+    }
+
+    private static AuthDefinition auth(JsonNode node, String place) {
+        return new AuthDefinition(constant(AuthDefinition.Kind.class, node, "kind", place), node);
     }
 
     private static Map<String, RateLimitDefinition> rateLimits(JsonNode root, String place) {

@@ -13,6 +13,7 @@ import org.ipai.connectors.runtime.connector.Quota;
  * What a sandbox serves.
  *
  * @param source the connector's source type, such as {@code github}
+ * @param auth the ways to sign in, by API; the default API's name is empty
  * @param rateLimits the headers that tell the rate limit, by API that has any; the default API's name is empty
  * @param errors an answer for each error rule of all streams
  * @param quotas how much the default API may be asked
@@ -21,6 +22,7 @@ import org.ipai.connectors.runtime.connector.Quota;
  */
 public record SandboxDefinition(
         String source,
+        Map<String, List<AuthDefinition>> auth,
         Map<String, RateLimitDefinition> rateLimits,
         List<ErrorAnswer> errors,
         List<Quota> quotas,
@@ -28,6 +30,7 @@ public record SandboxDefinition(
         Map<String, JsonNode> schemas) {
 
     public SandboxDefinition {
+        auth = Map.copyOf(auth);
         rateLimits = Map.copyOf(rateLimits);
         errors = List.copyOf(errors);
         quotas = List.copyOf(quotas);

@@ -1,0 +1,5 @@
+/** Private keys as people store them. */
+@NullMarked
+package org.ipai.connectors.runtime.key;
+
+import org.jspecify.annotations.NullMarked;

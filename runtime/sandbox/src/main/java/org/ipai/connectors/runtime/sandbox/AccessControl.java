@@ -1,0 +1,60 @@
+package org.ipai.connectors.runtime.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides who may come in, and by which quota requests are counted. */
+final class AccessControl {
+
+    private static final String ANYBODY = "";
+
+    private final List<Door> doors;
+
+    /**
+     * Access by any of some doors.
+     *
+     * @param doors if empty, everybody may come in
+     */
+    AccessControl(List<Door> doors) {
+        this.doors = List.copyOf(doors);
+    }
+
+    /** The answer to a request that asks for a token, or empty if it asks for something else. */
+    Optional<Answer> token(ApiRequest request) {
+        try {
+            for (Door door : doors) {
+                Optional<Answer> answer = door.token(request);
+                if (answer.isPresent()) {
+                    return answer;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whose quota a request counts for.
+     *
+     * @throws RefusedException 401 if no door lets it in
+     */
+    String caller(ApiRequest request) {
+        if (doors.isEmpty()) {
+            return ANYBODY;
+        }
+        for (Door door : doors) {
+            Optional<String> caller = door.caller(request);
+            if (caller.isPresent()) {
+                return caller.get();
+            }
+        }
+        throw new RefusedException(
+                401,
+                request.header("Authorization").isEmpty() ? "Requires authentication" : "Bad credentials",
+                Map.of("WWW-Authenticate", "Bearer"));
+    }
+}
