@@ -55,8 +55,7 @@ final class StreamEmitter implements Emitter {
                     .build());
         }
         if (stream.cursorStart() != null) {
-            type.addMethod(Overrides.returning(
-                            TypeName.get(String.class).annotated(JavaSource.NULLABLE), "cursorStart")
+            type.addMethod(Overrides.returning(TypeName.get(String.class).annotated(JavaSource.NULLABLE), "cursorStart")
                     .addStatement("return $L", new Expressions(connector.model()).text(stream.cursorStart()))
                     .build());
         }

@@ -25,16 +25,23 @@ final class CursorFormats {
             FieldType.Scalar.INTEGER, List.of(Format.INTEGER, Format.EPOCH_SECONDS),
             FieldType.Scalar.DOUBLE, List.of(Format.EPOCH_SECONDS, Format.EPOCH_MILLIS),
             FieldType.Scalar.TEXT, List.of(Format.INSTANT, Format.DATE, Format.OPAQUE));
+
     private static final Set<ApiType.Kind> NUMBERS =
             Set.of(ApiType.Kind.INT32, ApiType.Kind.INT64, ApiType.Kind.NUMBER, ApiType.Kind.STRING);
     /** By format, the types of parameters that take it. */
     private static final Map<Format, Set<ApiType.Kind>> OF_PARAMETERS = Map.of(
-            Format.INSTANT, Set.of(ApiType.Kind.DATE_TIME, ApiType.Kind.STRING),
-            Format.DATE, Set.of(ApiType.Kind.DATE, ApiType.Kind.STRING),
-            Format.EPOCH_SECONDS, NUMBERS,
-            Format.EPOCH_MILLIS, NUMBERS,
-            Format.INTEGER, NUMBERS,
-            Format.OPAQUE, Set.of(ApiType.Kind.STRING));
+            Format.INSTANT,
+            Set.of(ApiType.Kind.DATE_TIME, ApiType.Kind.STRING),
+            Format.DATE,
+            Set.of(ApiType.Kind.DATE, ApiType.Kind.STRING),
+            Format.EPOCH_SECONDS,
+            NUMBERS,
+            Format.EPOCH_MILLIS,
+            NUMBERS,
+            Format.INTEGER,
+            NUMBERS,
+            Format.OPAQUE,
+            Set.of(ApiType.Kind.STRING));
 
     private CursorFormats() {}
 
@@ -61,8 +68,8 @@ final class CursorFormats {
     }
 
     private static void wrong(Text place, String message, List<Format> possible, Findings findings) {
-        String formats = String.join(
-                " or ", possible.stream().map(CursorFormats::lower).toList());
+        String formats =
+                String.join(" or ", possible.stream().map(CursorFormats::lower).toList());
         findings.error(ResolveRule.CURSOR, place.at(), message, "write 'format: " + formats + "'");
     }
 

@@ -43,8 +43,8 @@ final class CursorResolver {
             return Optional.empty();
         }
         List<String> path = List.of(cursor.field().value().split("\\.", -1));
-        return Optional.of(new CursorDescriptor(
-                path, format.get(), requestFormat.get(), order.get(), Filter.CLIENT, reach.get()));
+        return Optional.of(
+                new CursorDescriptor(path, format.get(), requestFormat.get(), order.get(), Filter.CLIENT, reach.get()));
     }
 
     private Optional<FieldType.Scalar> type(CursorSpec cursor, StructModel record) {

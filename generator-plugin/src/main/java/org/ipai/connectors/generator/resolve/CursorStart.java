@@ -43,8 +43,9 @@ final class CursorStart {
             return switch (format) {
                 case INTEGER -> ParameterCheck.parses(ApiType.Kind.INT64, literal.value());
                 case OPAQUE -> true;
-                default -> ParameterCheck.parses(ApiType.Kind.DATE_TIME, literal.value())
-                        || ParameterCheck.parses(ApiType.Kind.DATE, literal.value());
+                default ->
+                    ParameterCheck.parses(ApiType.Kind.DATE_TIME, literal.value())
+                            || ParameterCheck.parses(ApiType.Kind.DATE, literal.value());
             };
         }
         return switch (format) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ipai.connectors.generator.expression.Checked;
 import org.ipai.connectors.generator.expression.ExpressionCompiler;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.NearestName;
@@ -108,9 +107,7 @@ final class OperationResolver {
 
     private void sendCursor(
             ApiOperation operation, @Nullable Text name, Edge edge, Map<String, List<Expression>> values) {
-        if (name != null
-                && parameter(operation, name.value(), name).isPresent()
-                && isNew(name.value(), name, values)) {
+        if (name != null && parameter(operation, name.value(), name).isPresent() && isNew(name.value(), name, values)) {
             values.put(name.value(), List.of(new Expression.CursorValue(edge)));
         }
     }

@@ -250,7 +250,8 @@ final class StreamResolver {
         private List<OperationModel> operationModels(Optional<CursorDescriptor> cursor) {
             ValueType edges = stream.cursor() == null
                     ? null
-                    : CursorFormats.valueType(cursor.map(CursorDescriptor::requestFormat).orElse(Format.INSTANT));
+                    : CursorFormats.valueType(
+                            cursor.map(CursorDescriptor::requestFormat).orElse(Format.INSTANT));
             ExpressionCompiler ofRequests = StreamResolver.this.expressions(parent, axisTypes, edges);
             Set<String> headers = api.headers().keySet().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))

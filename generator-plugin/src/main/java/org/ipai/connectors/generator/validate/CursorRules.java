@@ -104,7 +104,8 @@ final class CursorRules {
             CursorSpec cursor = stream.cursor();
             Text window = cursor == null ? null : cursor.window();
             if (cursor != null && window != null && cursor.start() == null) {
-                reporter.error(window, "the first window has no start", "add 'start', such as \"${config.start_date}\"");
+                reporter.error(
+                        window, "the first window has no start", "add 'start', such as \"${config.start_date}\"");
             } else if (cursor != null && window != null && !isEndSent(stream, cursor)) {
                 reporter.error(
                         window,

@@ -199,9 +199,7 @@ final class ForgeModel {
                                 Models.path("owner", new Expression.ParentValue("owner.login")),
                                 Models.path("repo", new Expression.ParentValue("name")),
                                 Models.query("state", Models.text("all")),
-                                Models.query(
-                                        "since",
-                                        new Expression.CursorValue(Edge.FROM)),
+                                Models.query("since", new Expression.CursorValue(Edge.FROM)),
                                 Models.query("per_page", Models.text("100"))),
                         null)),
                 ISSUE,

@@ -2,8 +2,8 @@ package org.ipai.connectors.generator.emit;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Authentication;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Request;

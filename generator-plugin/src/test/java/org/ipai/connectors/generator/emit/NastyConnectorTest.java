@@ -10,8 +10,8 @@ import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
-import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Authentication;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.Source;
@@ -56,7 +56,9 @@ class NastyConnectorTest {
         Request bare = nasty.stream("things", Map.of("flag", "true")).firstPage(Slice.whole(), CursorRange.all());
         assertThat(bare.query()).containsExactly(new Parameter("either", "5"), new Parameter("flag", "true"));
         Map<String, String> full = Map.of("flag", "true", "count", "3", "values", "2024-01-01T00:00:00Z");
-        assertThat(nasty.stream("things", full).firstPage(Slice.whole(), new CursorRange(null, "now")).query())
+        assertThat(nasty.stream("things", full)
+                        .firstPage(Slice.whole(), new CursorRange(null, "now"))
+                        .query())
                 .containsExactly(
                         new Parameter("q\"", "since:now"),
                         new Parameter("either", "3"),

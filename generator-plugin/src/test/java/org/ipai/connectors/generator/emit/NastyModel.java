@@ -134,8 +134,9 @@ final class NastyModel {
                                 List.of(
                                         Models.query(
                                                 "q\"",
-                                                new Expression.Concat(
-                                                        List.of(Models.text("since:"), new Expression.CursorValue(Edge.UNTIL)))),
+                                                new Expression.Concat(List.of(
+                                                        Models.text("since:"),
+                                                        new Expression.CursorValue(Edge.UNTIL)))),
                                         Models.query(
                                                 "either",
                                                 new Expression.OrElse(Models.config("count"), Models.config("limit"))),

@@ -34,9 +34,8 @@ final class CursorNotation {
     static String text(Instant instant, Format format, @Nullable String sample) {
         Instant seconds = instant.truncatedTo(ChronoUnit.SECONDS);
         return switch (format) {
-            case INSTANT, INTEGER, OPAQUE -> sample == null
-                    ? seconds.toString()
-                    : CursorInstant.format(seconds, sample);
+            case INSTANT, INTEGER, OPAQUE ->
+                sample == null ? seconds.toString() : CursorInstant.format(seconds, sample);
             case DATE -> instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
             case EPOCH_SECONDS -> Long.toString(seconds.getEpochSecond());
             case EPOCH_MILLIS -> Long.toString(seconds.toEpochMilli());

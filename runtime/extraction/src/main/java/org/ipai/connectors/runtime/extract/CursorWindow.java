@@ -23,12 +23,7 @@ record CursorWindow(@Nullable String from, CursorDescriptor cursor) {
 
     private static final CursorOrder CURSORS = new CursorOrder();
     private static final CursorDescriptor NO_CURSOR = new CursorDescriptor(
-            List.of(),
-            Format.OPAQUE,
-            Format.OPAQUE,
-            Order.NONE,
-            Filter.CLIENT,
-            CursorReach.from(Duration.ZERO));
+            List.of(), Format.OPAQUE, Format.OPAQUE, Order.NONE, Filter.CLIENT, CursorReach.from(Duration.ZERO));
 
     static CursorWindow of(@Nullable CursorDescriptor cursor, SyncMode mode, @Nullable SliceState state) {
         if (cursor == null) {

@@ -1,7 +1,5 @@
 package org.ipai.connectors.runtime.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class CursorStepTest {
 
     private static final Instant NOW = Instant.parse("2024-03-10T12:00:00.500Z");
@@ -29,8 +29,7 @@ class CursorStepTest {
         assertThat(steps(Format.INSTANT, Format.INSTANT, null, null))
                 .containsExactly(new CursorStep(new CursorRange(START, "2024-03-10T12:00:00Z"), null));
         assertThat(steps(Format.INSTANT, Format.INSTANT, null, "2024-03-05T00:00:00Z"))
-                .containsExactly(
-                        new CursorStep(new CursorRange("2024-03-05T00:00:00Z", "2024-03-10T12:00:00Z"), null));
+                .containsExactly(new CursorStep(new CursorRange("2024-03-05T00:00:00Z", "2024-03-10T12:00:00Z"), null));
     }
 
     @Test
@@ -68,8 +67,8 @@ class CursorStepTest {
     @Test
     void reading_ends_before_what_the_source_does_not_show_yet() {
         CursorReach reach = new CursorReach(Duration.ZERO, Duration.ofHours(2), null, NewSlices.FROM_START);
-        CursorDescriptor cursor = new CursorDescriptor(
-                List.of("at"), Format.INSTANT, Format.INSTANT, Order.NONE, Filter.REQUEST, reach);
+        CursorDescriptor cursor =
+                new CursorDescriptor(List.of("at"), Format.INSTANT, Format.INSTANT, Order.NONE, Filter.REQUEST, reach);
 
         assertThat(CursorStep.of(CursorWindow.of(cursor, SyncMode.INCREMENTAL, null), null, NOW))
                 .containsExactly(new CursorStep(new CursorRange(null, "2024-03-10T10:00:00Z"), null));

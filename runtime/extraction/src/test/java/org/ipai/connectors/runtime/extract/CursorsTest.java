@@ -2,10 +2,10 @@ package org.ipai.connectors.runtime.extract;
 
 import java.time.Duration;
 import java.util.List;
-import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,8 @@ class CursorsTest {
         "2024-99-31T10:00:00Z, PT1H, 2024-99-31T10:00:00Z"
     })
     void look_back_keeps_the_notation(String saved, Duration lookBack, String from) {
-        CursorDescriptor cursor = CursorDescriptor.ofInstant(
-                List.of("at"), Order.ASCENDING, Filter.REQUEST, CursorReach.from(lookBack));
+        CursorDescriptor cursor =
+                CursorDescriptor.ofInstant(List.of("at"), Order.ASCENDING, Filter.REQUEST, CursorReach.from(lookBack));
 
         CursorWindow window = CursorWindow.of(cursor, SyncMode.INCREMENTAL, SliceState.at(saved));
 
@@ -68,9 +68,8 @@ class CursorsTest {
 
     @Test
     void a_look_back_before_time_began_reads_everything() {
-        CursorDescriptor cursor =
-                CursorDescriptor.ofInstant(
-                        List.of("at"), Order.NONE, Filter.REQUEST, CursorReach.from(Duration.ofSeconds(Long.MAX_VALUE)));
+        CursorDescriptor cursor = CursorDescriptor.ofInstant(
+                List.of("at"), Order.NONE, Filter.REQUEST, CursorReach.from(Duration.ofSeconds(Long.MAX_VALUE)));
 
         assertThat(CursorWindow.of(cursor, SyncMode.INCREMENTAL, SliceState.at("2024-01-31T10:00:00Z"))
                         .from())

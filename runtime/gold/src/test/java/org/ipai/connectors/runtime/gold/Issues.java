@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
-import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -64,7 +64,11 @@ final class Issues {
                         new SchemaField("reactions", reactions)),
                 key,
                 Set.of(SyncMode.INCREMENTAL),
-                CursorDescriptor.ofInstant(List.of("updated_at"), CursorDescriptor.Order.ASCENDING, CursorDescriptor.Filter.REQUEST, CursorReach.from(Duration.ZERO)),
+                CursorDescriptor.ofInstant(
+                        List.of("updated_at"),
+                        CursorDescriptor.Order.ASCENDING,
+                        CursorDescriptor.Filter.REQUEST,
+                        CursorReach.from(Duration.ZERO)),
                 null,
                 List.of(),
                 new Pagination.SinglePage(),

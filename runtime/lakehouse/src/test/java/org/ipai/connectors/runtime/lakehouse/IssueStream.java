@@ -3,9 +3,9 @@ package org.ipai.connectors.runtime.lakehouse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.ipai.connectors.runtime.connector.CursorReach;
-import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
@@ -75,7 +75,11 @@ final class IssueStream implements SourceStream {
                 schema,
                 key,
                 Set.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
-                CursorDescriptor.ofInstant(List.of("updated_at"), CursorDescriptor.Order.ASCENDING, CursorDescriptor.Filter.REQUEST, CursorReach.from(Duration.ZERO)),
+                CursorDescriptor.ofInstant(
+                        List.of("updated_at"),
+                        CursorDescriptor.Order.ASCENDING,
+                        CursorDescriptor.Filter.REQUEST,
+                        CursorReach.from(Duration.ZERO)),
                 null,
                 List.of(),
                 new Pagination.LinkHeader(),

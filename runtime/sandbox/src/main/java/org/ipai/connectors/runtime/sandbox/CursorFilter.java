@@ -1,18 +1,18 @@
 package org.ipai.connectors.runtime.sandbox;
 
-import org.ipai.connectors.runtime.sandbox.data.TimeSpan;
-import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import java.util.Locale;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
 import org.ipai.connectors.runtime.sandbox.data.ListingOrder;
+import org.ipai.connectors.runtime.sandbox.data.TimeSpan;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a request which records it asks for, and in which order. */
 final class CursorFilter {
@@ -56,8 +56,8 @@ final class CursorFilter {
                 case DATE, INSTANT, OPAQUE -> time(text);
             };
         } catch (DateTimeException | NumberFormatException e) {
-            throw new RefusedException(422, "'" + name + "' takes "
-                    + format.name().toLowerCase(Locale.ROOT) + ", found '" + value + "'");
+            throw new RefusedException(
+                    422, "'" + name + "' takes " + format.name().toLowerCase(Locale.ROOT) + ", found '" + value + "'");
         }
     }
 

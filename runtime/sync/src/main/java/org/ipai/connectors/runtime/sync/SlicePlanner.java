@@ -43,8 +43,7 @@ final class SlicePlanner {
             return Stream.empty();
         }
         SliceState seed = SliceSeed.of(stream.descriptor().cursor(), states.values());
-        return drafts()
-                .map(SliceDraft::slice)
+        return drafts().map(SliceDraft::slice)
                 .filter(stream::isWanted)
                 .map(slice -> plan(slice, states.get(slice.key()), seed))
                 .filter(plan -> !isUnchanged(plan));

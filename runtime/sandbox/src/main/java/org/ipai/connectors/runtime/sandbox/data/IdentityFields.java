@@ -1,6 +1,5 @@
 package org.ipai.connectors.runtime.sandbox.data;
 
-import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -10,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.OperationDefinition;

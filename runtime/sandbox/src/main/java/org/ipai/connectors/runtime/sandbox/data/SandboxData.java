@@ -62,8 +62,7 @@ public final class SandboxData {
         if (cursor != null) {
             fixed.put(
                     String.join(".", cursor.path()),
-                    new ScalarShapes.Time(
-                            ScalarShapes.TimeRole.CURSOR, identityFields.cursorFormat(stream, cursor)));
+                    new ScalarShapes.Time(ScalarShapes.TimeRole.CURSOR, identityFields.cursorFormat(stream, cursor)));
         }
         StreamSize size = size(stream, parent);
         RecordShape shape = new RecordShape(compiler.record(identityFields.recordSchema(stream), fixed), size.seed());
