@@ -148,7 +148,7 @@ final class SilverRoundTripTest {
             utf8("{\"id\":null}"),
             notUtf8,
             utf8("{\"id\":7,\"number\":3000000000}"),
-            utf8("{\"id\":\"8\"}"),
+            utf8("{\"id\":\"eight\"}"),
             utf8("{\"id\":9,\"updated_at\":\"yesterday\"}"),
             utf8(Pages.issue(10, "good too", "open")),
         };

@@ -5,6 +5,7 @@ package org.ipai.connectors.keys;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.Request;
@@ -15,7 +16,6 @@ import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.Slice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Repositories of the owner.
@@ -55,7 +55,7 @@ final class Repositories implements SourceStream {
     }
 
     @Override
-    public Request firstPage(Slice slice, @Nullable String cursor) {
+    public Request firstPage(Slice slice, CursorRange range) {
         if (config.ownerType().equals("organization")) {
             return Request.get("/orgs/{org}/repos")
                     .path("org", config.owner())
