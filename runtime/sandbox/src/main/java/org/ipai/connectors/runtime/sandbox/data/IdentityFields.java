@@ -153,6 +153,9 @@ final class IdentityFields {
     private Identity unique(ObjectNode record, String path, ResourceNames names) {
         List<String> fields = split(path);
         ObjectNode schema = schemas.at(record, fields);
+        if (schema.has("enum")) {
+            return new IdentityShapes.InTurn(schema.path("enum").valueStream().toList());
+        }
         if (isNumber(schema)) {
             return new IdentityShapes.UniqueNumber();
         }

@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sandbox.data;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +107,34 @@ final class IdentityShapes {
         @Override
         public OptionalLong candidate(String text) {
             return text.startsWith(prefix) ? format.candidate(text.substring(prefix.length())) : OptionalLong.empty();
+        }
+    }
+
+    /** One of few documented values, which tells records apart only together with the rest of their key. */
+    record InTurn(List<JsonNode> values) implements Identity {
+
+        @Override
+        public void write(JsonGenerator out, long ordinal) throws IOException {
+            out.writeTree(value(ordinal));
+        }
+
+        @Override
+        public String text(long ordinal) {
+            return value(ordinal).asText();
+        }
+
+        private JsonNode value(long ordinal) {
+            return values.get((int) (ordinal % values.size()));
+        }
+
+        @Override
+        public OptionalLong candidate(String text) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public boolean accepts(String text) {
+            return values.stream().anyMatch(value -> value.asText().equals(text));
         }
     }
 

@@ -78,6 +78,20 @@ enum TextKind {
             return "192.0.2." + draw.below(256);
         }
     },
+    /** Money, such as {@code 12.05}. */
+    AMOUNT(8) {
+        @Override
+        String text(Texts texts, Draw draw) {
+            return String.format(Locale.ROOT, "%d.%02d", draw.below(10_000), draw.below(100));
+        }
+    },
+    /** A month, such as {@code 2024-02}. */
+    PERIOD(7) {
+        @Override
+        String text(Texts texts, Draw draw) {
+            return String.format(Locale.ROOT, "%d-%02d", 2020 + draw.below(6), 1 + draw.below(12));
+        }
+    },
     TIME_OF_DAY(9) {
         @Override
         String text(Texts texts, Draw draw) {
@@ -128,6 +142,12 @@ enum TextKind {
         }
         if (field.equals("login") || field.equals("name") || field.endsWith("_name") || field.equals("slug")) {
             return SLUG;
+        }
+        if (field.equals("amount") || field.endsWith("_amount")) {
+            return AMOUNT;
+        }
+        if (field.equals("period") || field.endsWith("_period")) {
+            return PERIOD;
         }
         if (field.equals("color")) {
             return COLOR;
