@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 
 /** Reads bronze files with DuckDB. */
-final class BronzeRows {
+public final class BronzeRows {
 
     private static final String RECORD = ",\"record\":";
 
     private BronzeRows() {}
 
     /** The records of a stream's sealed files as they stand there. */
-    static List<String> records(Path lakehouse, StreamDescriptor stream) throws IOException {
+    public static List<String> records(Path lakehouse, StreamDescriptor stream) throws IOException {
         List<String> records = new ArrayList<>();
         try (Stream<Path> files = Files.walk(lakehouse.resolve("bronze").resolve(stream.bronzeTable()))) {
             for (Path file :
@@ -41,12 +41,10 @@ final class BronzeRows {
         return records;
     }
 
-    /** How many different keys the sealed files of a stream hold, by those key columns that are the record's own. */
-    static long distinctKeys(Path lakehouse, StreamDescriptor stream) throws SQLException {
-        String keys = stream.primaryKey().stream()
-                .map(key -> key.equals("repository_id")
-                        ? "regexp_extract(json_extract_string(record, '$.url'), '/repos/([^/]+/[^/]+)/', 1)"
-                        : "json_extract_string(record, '$." + key + "')")
+    /** How many different values the sealed files of a stream hold in those fields of their records together. */
+    static long distinct(Path lakehouse, StreamDescriptor stream, List<String> fields) throws SQLException {
+        String keys = fields.stream()
+                .map(key -> "json_extract_string(record, '$." + key + "')")
                 .collect(Collectors.joining(", "));
         String files = lakehouse.resolve("bronze").resolve(stream.bronzeTable()) + "/**/*.jsonl.zst";
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");

@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.util.List;
 import java.util.stream.Collectors;

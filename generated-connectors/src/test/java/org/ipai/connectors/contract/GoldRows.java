@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,16 +8,16 @@ import java.sql.Statement;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 
 /** Asks Postgres about gold tables. */
-final class GoldRows {
+public final class GoldRows {
 
     private GoldRows() {}
 
-    static long count(TestDatabase database, StreamDescriptor stream) throws SQLException {
+    public static long count(TestDatabase database, StreamDescriptor stream) throws SQLException {
         return count(database, stream.silverTable());
     }
 
     /** Rows of a table or view of schema gold. */
-    static long count(TestDatabase database, String relation) throws SQLException {
+    public static long count(TestDatabase database, String relation) throws SQLException {
         try (Connection postgres =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = postgres.createStatement();

@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,11 +23,11 @@ import org.ipai.connectors.runtime.record.FieldType.Struct;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables with Iceberg's own reader. */
-final class IcebergRows {
+public final class IcebergRows {
 
     private IcebergRows() {}
 
-    static long count(Table table) {
+    public static long count(Table table) {
         long[] count = {0};
         forEach(table, row -> count[0]++);
         return count[0];

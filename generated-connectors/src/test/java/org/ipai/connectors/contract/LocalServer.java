@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpHandler;
@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server of this process on a free port. */
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
 
     /** Headers that belong to one connection or that the server writes itself. */
     private static final Set<String> OWN_HEADERS = ownHeaders();
@@ -28,7 +28,7 @@ final class LocalServer implements AutoCloseable {
         this.server = server;
     }
 
-    static LocalServer start(HttpHandler handler) {
+    public static LocalServer start(HttpHandler handler) {
         try {
             LocalServer local =
                     new LocalServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -41,12 +41,12 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Passes headers on from another connection. */
-    static void copy(Map<String, List<String>> from, Headers to) {
+    public static void copy(Map<String, List<String>> from, Headers to) {
         from.forEach((name, values) -> {
             if (!OWN_HEADERS.contains(name)) {
                 values.forEach(value -> to.add(name, value));

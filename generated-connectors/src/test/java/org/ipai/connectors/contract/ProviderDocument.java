@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request.Method;
@@ -11,18 +11,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ipai.connectors.runtime.connector.Parameter;
 
-/** GitHub's whole published API description, asked by a validator that shares no code with the generator. */
-final class GithubDocument {
+/** A provider's whole published API description, asked by a validator that shares no code with the generator. */
+public final class ProviderDocument {
 
     private final OpenApiInteractionValidator validator;
 
-    GithubDocument() {
+    /** Reads a document below {@code shared/provider-schemas}; without it the test is aborted. */
+    public ProviderDocument(String file) {
         this.validator = OpenApiInteractionValidator.createForSpecificationUrl(
-                        ProviderFiles.find("provider-schemas/github/api.github.com.json")
-                                .toUri()
-                                .toString())
-                // The document names the answers' type application/json; "Getting started with the REST API" asks for
-                // application/vnd.github+json.
+                        ProviderFiles.find("provider-schemas/" + file).toUri().toString())
+                // Documents name the answers' type application/json; GitHub's "Getting started with the REST API" asks
+                // for application/vnd.github+json.
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request.accept.notAllowed", ValidationReport.Level.IGNORE)
                         .build())
@@ -30,7 +29,7 @@ final class GithubDocument {
     }
 
     /** What the document has against a request; empty if nothing. */
-    List<String> objections(SentRequest request) {
+    public List<String> objections(SentRequest request) {
         SimpleRequest.Builder built =
                 new SimpleRequest.Builder(Method.valueOf(request.method().toUpperCase(Locale.ROOT)), request.path());
         Map<String, List<String>> query = request.query().stream()

@@ -1,16 +1,16 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Finds what providers publish and what was recorded from them; these files are not part of the repository. */
-final class ProviderFiles {
+public final class ProviderFiles {
 
     private ProviderFiles() {}
 
     /** A file of a folder named {@code shared} beside the repository or one of its parents; without it the test is aborted. */
-    static Path find(String name) {
+    public static Path find(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path file = at.resolve("shared").resolve(name);
             if (Files.isRegularFile(file)) {

@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,11 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Stands in front of a server, passes requests on and notes them as they came over the wire. */
-final class RecordingForward implements AutoCloseable {
+public final class RecordingForward implements AutoCloseable {
 
     private final URI target;
     private final HttpClient client =
@@ -20,16 +21,16 @@ final class RecordingForward implements AutoCloseable {
     private final ConcurrentLinkedQueue<SentRequest> sent = new ConcurrentLinkedQueue<>();
     private final LocalServer server;
 
-    RecordingForward(URI target) {
+    public RecordingForward(URI target) {
         this.target = target;
         this.server = LocalServer.start(this::forward);
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return server.baseUrl();
     }
 
-    List<SentRequest> sent() {
+    public List<SentRequest> sent() {
         return List.copyOf(sent);
     }
 
@@ -37,10 +38,17 @@ final class RecordingForward implements AutoCloseable {
         try (exchange) {
             Headers headers = new Headers();
             LocalServer.copy(exchange.getRequestHeaders(), headers);
-            sent.add(new SentRequest(exchange.getRequestMethod(), exchange.getRequestURI(), headers));
+            Headers original = new Headers();
+            original.putAll(headers);
+            sent.add(new SentRequest(exchange.getRequestMethod(), exchange.getRequestURI(), original));
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create(target + exchange.getRequestURI().toString()))
-                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
+                    .method(
+                            exchange.getRequestMethod(),
+                            HttpRequest.BodyPublishers.ofByteArray(
+                                    exchange.getRequestBody().readAllBytes()));
+            // A compressed body could not be looked into for links.
+            headers.remove("Accept-Encoding");
             headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
             answer(exchange, client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (InterruptedException e) {
@@ -54,13 +62,19 @@ final class RecordingForward implements AutoCloseable {
         LocalServer.copy(response.headers().map(), headers);
         String link = headers.getFirst("Link");
         if (link != null) {
-            headers.set("Link", link.replace(target.toString(), baseUrl().toString()));
+            headers.set("Link", leadingHere(link));
         }
-        byte[] body = response.body();
+        byte[] body =
+                leadingHere(new String(response.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Links to further pages, in headers and bodies, name the server they are asked from. */
+    private String leadingHere(String text) {
+        return text.replace(target.toString(), baseUrl().toString());
     }
 
     @Override

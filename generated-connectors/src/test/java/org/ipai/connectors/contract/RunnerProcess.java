@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the command line of a connector's image in a process of its own, as an image does. */
-final class RunnerProcess {
+public final class RunnerProcess {
 
     /** How a process ended and what it printed, errors included. */
-    record Ended(int code, String output) {
+    public record Ended(int code, String output) {
 
-        List<String> lines() {
+        public List<String> lines() {
             return output.lines().toList();
         }
     }
@@ -23,18 +23,18 @@ final class RunnerProcess {
     private final Map<String, String> environment;
 
     /** Processes with that working folder and those variables besides the inherited ones. */
-    RunnerProcess(Path folder, Map<String, String> environment) {
+    public RunnerProcess(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
     }
 
-    Ended run(String... arguments) throws IOException, InterruptedException {
+    public Ended run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
     }
 
-    Process start(String... arguments) throws IOException {
+    public Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));

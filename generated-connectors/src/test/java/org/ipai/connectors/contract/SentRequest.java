@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URI;
@@ -13,14 +13,14 @@ import org.ipai.connectors.runtime.connector.Parameter;
  *
  * @param target path and query, percent-encoded
  */
-record SentRequest(String method, URI target, Headers headers) {
+public record SentRequest(String method, URI target, Headers headers) {
 
-    String path() {
+    public String path() {
         return target.getRawPath();
     }
 
     /** Names and values in order, decoded. */
-    List<Parameter> query() {
+    public List<Parameter> query() {
         List<Parameter> parameters = new ArrayList<>();
         String query = target.getRawQuery();
         if (query != null) {

@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands tests one embedded server that is started with the first and stopped after the last. */
-final class SharedPostgres implements ParameterResolver {
+public final class SharedPostgres implements ParameterResolver {
 
     private record Server(EmbeddedDatabase database) implements AutoCloseable {
 

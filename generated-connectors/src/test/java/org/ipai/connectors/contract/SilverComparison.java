@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -29,7 +29,7 @@ import org.ipai.connectors.runtime.record.SchemaField;
  * provider's records as JSON and the table's data files as Parquet, applies the position deletes by itself, and looks for rows
  * that only one side has, over every column.
  */
-final class SilverComparison implements AutoCloseable {
+public final class SilverComparison implements AutoCloseable {
 
     private final Connection duck;
     private final Path folder;
@@ -40,9 +40,9 @@ final class SilverComparison implements AutoCloseable {
     }
 
     /** What one comparison found. */
-    record Difference(long expected, long actual, long missing, long unexpected) {
+    public record Difference(long expected, long actual, long missing, long unexpected) {
 
-        boolean isNone() {
+        public boolean isNone() {
             return expected == actual && missing == 0 && unexpected == 0;
         }
     }

@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.ControlPlane;
+import org.ipai.connectors.runtime.control.Gap;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
@@ -30,9 +31,10 @@ import org.ipai.connectors.runtime.sync.SyncReport;
 import org.ipai.connectors.runtime.sync.SyncRequest;
 import org.ipai.connectors.runtime.sync.SyncSettings;
 
-/** A GitHub connection with a control plane and a lakehouse of its own in one folder. */
-final class SyncHarness implements AutoCloseable {
+/** A connection of a connector with a control plane and a lakehouse of its own in one folder. */
+public final class SyncHarness implements AutoCloseable {
 
+    private final TestedConnector tested;
     private final Path folder;
     private final TestDatabase database;
     private final ControlPlane control;
@@ -44,8 +46,10 @@ final class SyncHarness implements AutoCloseable {
             .withMaxQuotaWait(Duration.ofSeconds(5));
     private TransportEnvironment environment = TransportEnvironment.standard();
     private SyncSettings settings = SyncSettings.defaults();
+    private UnaryOperator<Source> disguise = UnaryOperator.identity();
 
-    SyncHarness(EmbeddedDatabase server, Path folder) {
+    public SyncHarness(TestedConnector tested, EmbeddedDatabase server, Path folder) {
+        this.tested = tested;
         this.folder = folder;
         this.database = TestDatabase.on(server);
         this.control = ControlPlane.open(database.jdbcUrl(), database.user(), database.password());
@@ -53,54 +57,53 @@ final class SyncHarness implements AutoCloseable {
                 new LakehouseSettings(lakehouseFolder(), database.jdbcUrl(), database.user(), database.password()));
     }
 
-    Path lakehouseFolder() {
+    public Path lakehouseFolder() {
         return folder.resolve("lakehouse");
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    ControlPlane control() {
+    public ControlPlane control() {
         return control;
     }
 
-    Lakehouse lakehouse() {
+    public Lakehouse lakehouse() {
         return lakehouse;
     }
 
-    SyncHarness transport(TransportSettings changed) {
+    public SyncHarness transport(TransportSettings changed) {
         transportSettings = changed;
         return this;
     }
 
-    TransportSettings transport() {
+    public TransportSettings transport() {
         return transportSettings;
     }
 
-    SyncHarness environment(TransportEnvironment changed) {
+    public SyncHarness environment(TransportEnvironment changed) {
         environment = changed;
         return this;
     }
 
-    SyncHarness checkpointEvery(long records) {
+    public SyncHarness checkpointEvery(long records) {
         settings = settings.withCheckpointRecords(records);
         return this;
     }
 
-    SyncReport sync(URI baseUrl, SyncRequest.Refresh refresh, String... streams) {
-        return sync(baseUrl, "secret-token", refresh, streams);
+    /** Syncs read from what this makes of the source. */
+    SyncHarness reading(UnaryOperator<Source> changed) {
+        disguise = changed;
+        return this;
     }
 
-    SyncReport sync(URI baseUrl, String token, SyncRequest.Refresh refresh, String... streams) {
-        return sync(baseUrl, Map.of("owner", "octo-sandbox", "token", token), refresh, streams);
+    public SyncReport sync(URI baseUrl, SyncRequest.Refresh refresh, String... streams) {
+        return sync(baseUrl, tested.config(), refresh, streams);
     }
 
-    SyncReport sync(URI baseUrl, Map<String, String> config, SyncRequest.Refresh refresh, String... streams) {
-        GithubConnector connector = new GithubConnector();
-        Source configured =
-                connector.open(new ConfigValues(connector.descriptor().configFields(), config));
-        Source source = new RebasedSource(configured, baseUrl);
+    public SyncReport sync(URI baseUrl, Map<String, String> config, SyncRequest.Refresh refresh, String... streams) {
+        Source source = disguise.apply(new RebasedSource(tested.open(config), baseUrl));
         try (SourceTransports transports = new SourceTransports(source, transportSettings, environment)) {
             SyncEngine engine = new SyncEngine(
                     control,
@@ -109,32 +112,28 @@ final class SyncHarness implements AutoCloseable {
                     new StreamExtractor(transports, ExtractionSettings.defaults()),
                     settings);
             return engine.run(
-                    new SyncRequest("test", connector.descriptor(), source, Set.of(streams), refresh),
+                    new SyncRequest("test", tested.descriptor(), source, Set.of(streams), refresh),
                     SyncListener.SILENT);
         }
     }
 
-    static StreamDescriptor stream(String name) {
-        return new GithubConnector()
-                .descriptor().streams().stream()
-                        .filter(stream -> stream.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
+    public List<StreamDescriptor> streams() {
+        return tested.streams();
     }
 
-    static List<StreamDescriptor> streams() {
-        return new GithubConnector().descriptor().streams();
+    public StreamDescriptor stream(String name) {
+        return tested.stream(name);
     }
 
     /** Compares a stream's silver table with what the sandbox holds now. */
-    SilverComparison.Difference difference(SandboxServer sandbox, String name) throws SQLException {
+    public SilverComparison.Difference difference(SandboxServer sandbox, String name) throws SQLException {
         try (Stream<SandboxRecord> records = sandbox.records(name)) {
-            return difference(name, records.map(SyncHarness::withAddedColumns));
+            return difference(name, records.map(tested::withAddedColumns));
         }
     }
 
     /** Compares a stream's silver table with records, one JSON object each, added columns included. */
-    SilverComparison.Difference difference(String name, Stream<String> records) throws SQLException {
+    public SilverComparison.Difference difference(String name, Stream<String> records) throws SQLException {
         StreamDescriptor stream = stream(name);
         try (SilverComparison comparison = new SilverComparison(folder)) {
             SilverComparison.Difference difference = comparison.compare(stream, lakehouse.table(stream), records);
@@ -146,23 +145,34 @@ final class SyncHarness implements AutoCloseable {
     }
 
     /** The checksum of each column of a stream, over what the sandbox holds now. */
-    Map<String, Long> providerChecksum(SandboxServer sandbox, String name) {
+    public Map<String, Long> providerChecksum(SandboxServer sandbox, String name) {
         try (Stream<SandboxRecord> records = sandbox.records(name)) {
-            return ProviderRows.checksum(stream(name), records.map(SyncHarness::withAddedColumns));
+            return ProviderRows.checksum(stream(name), records.map(tested::withAddedColumns));
         }
     }
 
     /** The checksum of each column of a stream's silver table as Iceberg's own reader sees it. */
-    Map<String, Long> icebergChecksum(String name) {
+    public Map<String, Long> icebergChecksum(String name) {
         StreamDescriptor stream = stream(name);
         return IcebergRows.checksum(stream, lakehouse.table(stream));
     }
 
-    private static String withAddedColumns(SandboxRecord record) {
-        String json = new String(record.json(), java.nio.charset.StandardCharsets.UTF_8);
-        return record.parent() == null
-                ? json
-                : "{\"repository_id\":" + record.parent().get("id") + "," + json.substring(1);
+    /** The connection's id in the control plane. */
+    public long connection() {
+        return control.connections().ensure("test", tested.name());
+    }
+
+    /** What of a stream could not be read and will be tried again. */
+    public List<Gap> gaps(String stream) {
+        return control.gaps().open(connection(), stream);
+    }
+
+    /** How many different records bronze holds of a stream, by those key columns that are the record's own. */
+    public long bronzeKeys(String name) throws SQLException {
+        List<String> keys = stream(name).primaryKey().stream()
+                .filter(key -> !tested.added().containsKey(key))
+                .toList();
+        return BronzeRows.distinct(lakehouseFolder(), stream(name), keys);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** A checksum that cannot differ proves nothing. */
 class TableChecksumTest {
 
-    private static final StreamDescriptor ISSUES = SyncHarness.stream("issues");
+    private static final StreamDescriptor ISSUES = TestedConnector.of("github").stream("issues");
     private static final String FIRST =
             "{\"id\": 1, \"title\": \"a\", \"created_at\": \"2026-01-01T00:00:00Z\", \"labels\": [{\"name\": \"x\"}]}";
     private static final String SECOND = "{\"id\": 2, \"title\": \"b\"}";

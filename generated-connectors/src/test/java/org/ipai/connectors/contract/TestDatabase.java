@@ -1,4 +1,4 @@
-package org.ipai.connectors.github;
+package org.ipai.connectors.contract;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 
 /** A new database on a server, for one test. */
-record TestDatabase(String jdbcUrl, String user, String password) {
+public record TestDatabase(String jdbcUrl, String user, String password) {
 
-    static TestDatabase on(EmbeddedDatabase server) {
+    public static TestDatabase on(EmbeddedDatabase server) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement()) {

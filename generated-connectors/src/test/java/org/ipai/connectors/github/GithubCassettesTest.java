@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ipai.connectors.contract.SharedPostgres;
+import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.connector.Secret;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.RunStatus;
@@ -58,7 +61,9 @@ class GithubCassettesTest {
         }
         Map<String, Map<String, Long>> replayed = sync(
                 "replayed", baseUrl, TransportEnvironment.standard().replaying(CassettePlayer.of(tape, secrets())));
-        assertThat(replayed).isEqualTo(recorded).hasSize(SyncHarness.streams().size());
+        assertThat(replayed)
+                .isEqualTo(recorded)
+                .hasSize(TestedConnector.of("github").streams().size());
         assertThat(files()).isNotEmpty().noneMatch(text -> text.contains(TOKEN) || text.contains("Authorization"));
     }
 
@@ -79,11 +84,12 @@ class GithubCassettesTest {
     }
 
     private Map<String, Map<String, Long>> sync(String name, URI baseUrl, TransportEnvironment environment) {
-        try (SyncHarness harness = new SyncHarness(server, folder.resolve(name)).environment(environment)) {
-            SyncReport report = harness.sync(baseUrl, TOKEN, SyncRequest.Refresh.FROM_STATE);
+        try (SyncHarness harness =
+                new SyncHarness(TestedConnector.of("github"), server, folder.resolve(name)).environment(environment)) {
+            SyncReport report = harness.sync(baseUrl, SyncRequest.Refresh.FROM_STATE);
             assertThat(report.status()).as(report.streams().toString()).isEqualTo(RunStatus.SUCCEEDED);
             Map<String, Map<String, Long>> silver = new LinkedHashMap<>();
-            for (StreamDescriptor stream : SyncHarness.streams()) {
+            for (StreamDescriptor stream : harness.streams()) {
                 silver.put(stream.name(), harness.icebergChecksum(stream.name()));
             }
             return silver;

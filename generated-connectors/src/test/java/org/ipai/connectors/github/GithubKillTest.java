@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ipai.connectors.contract.GoldRows;
+import org.ipai.connectors.contract.SharedPostgres;
+import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
@@ -42,7 +46,7 @@ class GithubKillTest {
                 .parents(5)
                 .records(900)
                 .build();
-        try (SyncHarness harness = new SyncHarness(server, folder);
+        try (SyncHarness harness = new SyncHarness(TestedConnector.of("github"), server, folder);
                 SandboxServer sandbox = SandboxServer.start(SandboxDefinition.ofSource("github"), settings)) {
             for (int i = 0; i < KILLS; i++) {
                 // A process needs about a second before its first request; a whole sync takes some seconds more.
@@ -68,12 +72,10 @@ class GithubKillTest {
     private void assertNothingLostOrDoubled(SyncHarness harness, SandboxServer sandbox) throws SQLException {
         for (String stream : sandbox.streams()) {
             assertThat(harness.difference(sandbox, stream).isNone()).as(stream).isTrue();
-            assertThat(GoldRows.count(harness.database(), SyncHarness.stream(stream)))
+            assertThat(GoldRows.count(harness.database(), harness.stream(stream)))
                     .as("gold " + stream)
                     .isEqualTo(sandbox.count(stream));
-            assertThat(BronzeRows.distinctKeys(harness.lakehouseFolder(), SyncHarness.stream(stream)))
-                    .as("bronze " + stream)
-                    .isEqualTo(sandbox.count(stream));
+            assertThat(harness.bronzeKeys(stream)).as("bronze " + stream).isEqualTo(sandbox.count(stream));
         }
     }
 

@@ -10,6 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ipai.connectors.contract.ProviderDocument;
+import org.ipai.connectors.contract.RecordingForward;
+import org.ipai.connectors.contract.SentRequest;
+import org.ipai.connectors.contract.SharedPostgres;
+import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Request;
@@ -38,7 +44,7 @@ class GithubRequestsTest {
     private static final Slice REPOSITORY =
             new Slice("1", "octo-org/hello.world", Map.of("id", "1", "name", "hello.world", "owner.login", "octo-org"));
 
-    private final GithubDocument document = new GithubDocument();
+    private final ProviderDocument document = new ProviderDocument("github/api.github.com.json");
 
     @Test
     void every_request_of_a_full_and_an_incremental_sync_is_documented(EmbeddedDatabase server, @TempDir Path folder) {
@@ -46,7 +52,7 @@ class GithubRequestsTest {
                 SandboxSettings.builder().token("secret-token").parents(2).records(130);
         try (SandboxServer sandbox = SandboxServer.start(SandboxDefinition.ofSource("github"), settings.build());
                 RecordingForward forward = new RecordingForward(sandbox.baseUrl());
-                SyncHarness harness = new SyncHarness(server, folder)) {
+                SyncHarness harness = new SyncHarness(TestedConnector.of("github"), server, folder)) {
             assertThat(harness.sync(forward.baseUrl(), Refresh.FROM_STATE).status())
                     .isEqualTo(RunStatus.SUCCEEDED);
             sandbox.advance();

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.ipai.connectors.contract.SharedPostgres;
+import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.control.RunStatus;
@@ -31,7 +34,7 @@ class GithubSignInTest {
     private final SyncHarness harness;
 
     GithubSignInTest(EmbeddedDatabase server, @TempDir Path folder) {
-        this.harness = new SyncHarness(server, folder);
+        this.harness = new SyncHarness(TestedConnector.of("github"), server, folder);
     }
 
     @AfterEach

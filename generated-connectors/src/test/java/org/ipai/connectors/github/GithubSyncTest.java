@@ -5,6 +5,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.ipai.connectors.contract.GoldRows;
+import org.ipai.connectors.contract.IcebergRows;
+import org.ipai.connectors.contract.SharedPostgres;
+import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.Gap;
@@ -38,7 +44,7 @@ class GithubSyncTest {
     private final SyncHarness harness;
 
     GithubSyncTest(EmbeddedDatabase server, @TempDir Path folder) {
-        this.harness = new SyncHarness(server, folder);
+        this.harness = new SyncHarness(TestedConnector.of("github"), server, folder);
     }
 
     @AfterEach
@@ -128,7 +134,8 @@ class GithubSyncTest {
     @Test
     void a_wrong_token_fails_the_run_and_says_so_without_showing_it() {
         try (SandboxServer sandbox = sandbox(settings().records(5))) {
-            SyncReport report = harness.sync(sandbox.baseUrl(), "wr0ng-token", Refresh.FROM_STATE);
+            SyncReport report = harness.sync(
+                    sandbox.baseUrl(), Map.of("owner", "octo-sandbox", "token", "wr0ng-token"), Refresh.FROM_STATE);
             assertThat(report.status()).isEqualTo(RunStatus.FAILED);
             assertThat(report.streams().get(0).problems())
                     .singleElement()
@@ -264,7 +271,7 @@ class GithubSyncTest {
 
     /** DuckDB reads Parquet and applies deletes by itself; Iceberg's reader also goes through the table's metadata. */
     private void assertIcebergAgrees(SandboxServer sandbox) {
-        for (StreamDescriptor stream : SyncHarness.streams()) {
+        for (StreamDescriptor stream : harness.streams()) {
             assertThat(harness.icebergChecksum(stream.name()))
                     .as(stream.name())
                     .containsExactlyEntriesOf(harness.providerChecksum(sandbox, stream.name()));
@@ -272,7 +279,7 @@ class GithubSyncTest {
     }
 
     private void assertGoldEqualsSilver(SyncReport report) throws SQLException {
-        for (StreamDescriptor stream : SyncHarness.streams()) {
+        for (StreamDescriptor stream : harness.streams()) {
             long silver = IcebergRows.count(harness.lakehouse().table(stream));
             assertThat(GoldRows.count(harness.database(), stream))
                     .as(stream.name())

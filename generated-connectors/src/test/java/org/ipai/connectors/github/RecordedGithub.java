@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ipai.connectors.contract.LocalServer;
 
 /**
  * Answers as GitHub did when one repository was made, filled with issues and read page by page: bodies and headers as recorded,

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.ipai.connectors.contract.BronzeRows;
+import org.ipai.connectors.contract.ProviderFiles;
+import org.ipai.connectors.contract.SharedPostgres;
+import org.ipai.connectors.contract.SilverComparison;
+import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sync.SyncReport;
@@ -35,13 +41,13 @@ class RecordedGithubTest {
     void recorded_issues_land_byte_for_byte_and_once_with_every_column(EmbeddedDatabase server, @TempDir Path folder)
             throws SQLException, IOException {
         try (RecordedGithub github = new RecordedGithub(exchanges);
-                SyncHarness harness = new SyncHarness(server, folder)) {
+                SyncHarness harness = new SyncHarness(TestedConnector.of("github"), server, folder)) {
             SyncReport report = harness.sync(github.baseUrl(), Refresh.FROM_STATE);
             assertClean(report, github);
             assertThat(github.issues()).hasSize(13);
-            assertThat(BronzeRows.records(harness.lakehouseFolder(), SyncHarness.stream("issues")))
+            assertThat(BronzeRows.records(harness.lakehouseFolder(), harness.stream("issues")))
                     .containsExactlyInAnyOrderElementsOf(github.issues());
-            assertThat(BronzeRows.records(harness.lakehouseFolder(), SyncHarness.stream("repositories")))
+            assertThat(BronzeRows.records(harness.lakehouseFolder(), harness.stream("repositories")))
                     .containsExactly(github.repository());
             assertSilverEquals(harness, github);
         }
@@ -50,7 +56,7 @@ class RecordedGithubTest {
     @Test
     void a_second_sync_doubles_nothing(EmbeddedDatabase server, @TempDir Path folder) throws SQLException {
         try (RecordedGithub github = new RecordedGithub(exchanges);
-                SyncHarness harness = new SyncHarness(server, folder)) {
+                SyncHarness harness = new SyncHarness(TestedConnector.of("github"), server, folder)) {
             assertClean(harness.sync(github.baseUrl(), Refresh.FROM_STATE), github);
             SyncReport second = harness.sync(github.baseUrl(), Refresh.FROM_STATE);
             assertClean(second, github);
@@ -64,10 +70,12 @@ class RecordedGithubTest {
         assertThat(github.strays()).isEmpty();
         assertThat(report.problems()).isEmpty();
         assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
-        assertThat(report.streams()).hasSize(SyncHarness.streams().size()).allSatisfy(stream -> {
-            assertThat(stream.problems()).isEmpty();
-            assertThat(stream.tally().quarantined()).isZero();
-        });
+        assertThat(report.streams())
+                .hasSize(TestedConnector.of("github").streams().size())
+                .allSatisfy(stream -> {
+                    assertThat(stream.problems()).isEmpty();
+                    assertThat(stream.tally().quarantined()).isZero();
+                });
     }
 
     private static void assertSilverEquals(SyncHarness harness, RecordedGithub github) throws SQLException {

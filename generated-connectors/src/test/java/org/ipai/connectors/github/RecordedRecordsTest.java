@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ipai.connectors.contract.ProviderFiles;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

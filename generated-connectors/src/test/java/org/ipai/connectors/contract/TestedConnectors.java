@@ -1,0 +1,49 @@
+package org.ipai.connectors.contract;
+
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.SourceConnector;
+
+/** All connectors of this module. A new one needs a line here. */
+final class TestedConnectors {
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    /** The document knows no parameters here, but its responses link to further pages. */
+    private static final Pattern BILLING_PAGES = Pattern.compile(
+            "/v2/customers/my/billing_history\\?page=\\d+ validation\\.request\\.parameter\\.query\\.unexpected .*");
+
+    private TestedConnectors() {}
+
+    static Stream<TestedConnector> all() {
+        return ServiceLoader.load(SourceConnector.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .map(TestedConnectors::tested);
+    }
+
+    private static TestedConnector tested(SourceConnector connector) {
+        String sourceType = connector.descriptor().sourceType();
+        return switch (sourceType) {
+            case "digitalocean" ->
+                new TestedConnector(
+                        connector,
+                        Map.of("token", "secret-token"),
+                        Map.of("domain_name", "name"),
+                        220,
+                        "digitalocean/DigitalOcean-public.v2.yaml",
+                        BILLING_PAGES);
+            case "github" ->
+                new TestedConnector(
+                        connector,
+                        Map.of("owner", "octo-sandbox", "token", "secret-token"),
+                        Map.of("repository_id", "id"),
+                        120,
+                        "github/api.github.com.json",
+                        NOTHING);
+            default ->
+                throw new AssertionError("no test knows how to configure connector '" + sourceType + "'; add it to "
+                        + TestedConnectors.class.getSimpleName());
+        };
+    }
+}
