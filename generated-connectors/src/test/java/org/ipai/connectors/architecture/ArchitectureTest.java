@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -36,7 +38,8 @@ class ArchitectureTest {
                         RUNTIME + ".sync",
                         RUNTIME + ".sandbox",
                         ROOT + ".runner",
-                        ROOT + ".github");
+                        ROOT + ".github",
+                        ROOT + ".digitalocean");
     }
 
     @Test
@@ -49,15 +52,16 @@ class ArchitectureTest {
         assertThat(packages()).allMatch(described -> described.isAnnotatedWith(NullMarked.class));
     }
 
-    @Test
-    void a_generated_connector_knows_the_vocabulary_only() {
+    @ParameterizedTest
+    @ValueSource(strings = {".github..", ".digitalocean.."})
+    void a_generated_connector_knows_the_vocabulary_only(String connector) {
         classes()
                 .that()
-                .resideInAPackage(ROOT + ".github..")
+                .resideInAPackage(ROOT + connector)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", ROOT + ".github..", RUNTIME + ".connector..", RUNTIME + ".record..")
+                        "java..", "org.jspecify..", ROOT + connector, RUNTIME + ".connector..", RUNTIME + ".record..")
                 .check(classes);
     }
 

@@ -164,7 +164,7 @@ class GithubRunnerTest {
                 .asString()
                 .matches("postgres +postgresql://ipai@(127\\.0\\.0\\.1|localhost):\\d+/.*");
         try {
-            assertThat(succeeded(runner.run("runs"))).hasSize(2);
+            assertThat(succeeded(runner.run("runs", "--connector", "github"))).hasSize(2);
         } finally {
             assertThat(succeeded(runner.run("database", "stop"))).containsExactly("postgres stopped; its data stays");
         }
