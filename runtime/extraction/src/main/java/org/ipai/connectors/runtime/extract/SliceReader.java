@@ -22,7 +22,7 @@ final class SliceReader {
     private final CursorWindow window;
     private final SliceProgress progress;
     private Pager pager = (call, page) -> null;
-    private final LoopGuard loops = new LoopGuard();
+    private LoopGuard loops = new LoopGuard();
 
     SliceReader(StreamPages pages, SlicePlan plan, SyncMode mode, SliceHandover handover) {
         this.pages = pages;
@@ -42,6 +42,8 @@ final class SliceReader {
         for (CursorStep step : steps) {
             PageCall first = pages.first(plan.slice(), step.range());
             pager = pages.pager(plan.slice(), window, step.range().until());
+            // A record between two ranges may be a page of its own in both.
+            loops = new LoopGuard();
             followPages(handOver(first, fetch(first, null)));
             if (step.end() != null && mode == SyncMode.INCREMENTAL) {
                 handover.advanced(progress.passed(step.end()));

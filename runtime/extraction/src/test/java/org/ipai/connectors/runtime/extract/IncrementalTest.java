@@ -76,6 +76,18 @@ class IncrementalTest {
     }
 
     @Test
+    void ranges_are_read_one_after_another_even_if_a_record_is_in_two() throws Exception {
+        String between = "2026-03-01T11:00:00Z";
+        server.on("/items?since=2026-03-01T10%3A00%3A00Z", Answer.json("[{\"at\":\"" + between + "\"}]"))
+                .on("/items?since=2026-03-01T11%3A00%3A00Z", Answer.json("[{\"at\":\"" + between + "\"}]"));
+
+        Heard heard = extract(
+                TestStream.inSteps(Duration.ofHours(1)), SyncMode.INCREMENTAL, SliceState.at("2026-03-01T10:00:00Z"));
+
+        assertThat(heard.events).containsExactly("page 1", "advanced " + between, "page 1", "finished " + between);
+    }
+
+    @Test
     void the_cursor_never_goes_back() throws Exception {
         server.on("/items?since=2024-01-31T10%3A00%3A20Z", Answer.json("[]"));
 

@@ -31,8 +31,17 @@ public record TestStream(
     }
 
     public static TestStream with(CursorDescriptor.Order order, CursorDescriptor.Filter filter, Duration lookBack) {
+        return with(order, filter, CursorReach.from(lookBack));
+    }
+
+    public static TestStream inSteps(Duration step) {
+        CursorReach reach = new CursorReach(Duration.ZERO, Duration.ZERO, step, CursorReach.NewSlices.FROM_START);
+        return with(CursorDescriptor.Order.NONE, CursorDescriptor.Filter.REQUEST, reach);
+    }
+
+    private static TestStream with(CursorDescriptor.Order order, CursorDescriptor.Filter filter, CursorReach reach) {
         return new TestStream(
-                CursorDescriptor.ofInstant(List.of("at"), order, filter, CursorReach.from(lookBack)),
+                CursorDescriptor.ofInstant(List.of("at"), order, filter, reach),
                 List.of(),
                 new Pagination.LinkHeader(),
                 Set.of(),
