@@ -30,7 +30,8 @@ final class DecoderEmitter implements Emitter {
         return CodeBlock.of(readsConfig(stream) ? "columns, config" : "columns");
     }
 
-    private static boolean readsConfig(StreamModel stream) {
+    /** Whether columns added to the records depend on the configuration. */
+    static boolean readsConfig(StreamModel stream) {
         return stream.added().stream()
                 .flatMap(added -> added.value().all())
                 .anyMatch(Expression.ConfigValue.class::isInstance);

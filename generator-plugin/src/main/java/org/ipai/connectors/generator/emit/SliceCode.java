@@ -40,11 +40,8 @@ final class SliceCode {
                 .flatMap(conditions -> conditions)
                 .flatMap(Expression::all)
                 .anyMatch(Expression.ConfigValue.class::isInstance);
-        boolean inColumns = stream.added().stream()
-                .flatMap(added -> added.value().all())
-                .anyMatch(Expression.ConfigValue.class::isInstance);
         return inConditions
-                || inColumns
+                || DecoderEmitter.readsConfig(stream)
                 || slicing.axes().stream().map(SliceAxisModel::values).anyMatch(SliceCode::readsConfig);
     }
 

@@ -135,7 +135,8 @@ final class CursorRules {
                 .orElse(null);
     }
 
-    private static boolean isSent(StreamSpec stream, CursorSpec cursor) {
+    /** Whether requests are told where to start. */
+    static boolean isSent(StreamSpec stream, CursorSpec cursor) {
         return cursor.parameter() != null || reads(stream, "from");
     }
 

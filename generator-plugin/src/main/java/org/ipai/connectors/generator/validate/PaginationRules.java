@@ -73,10 +73,7 @@ final class PaginationRules {
 
     private static boolean isNarrowable(StreamSpec stream) {
         CursorSpec cursor = stream.cursor();
-        if (cursor == null || !cursor.order().value().equals("ascending")) {
-            return false;
-        }
-        return cursor.parameter() != null || Texts.parameters(stream).stream().anyMatch(References::readCursor);
+        return cursor != null && cursor.order().value().equals("ascending") && CursorRules.isSent(stream, cursor);
     }
 
     private static void checkRoom(PaginationSpec pagination, Reporter reporter) {
