@@ -14,7 +14,6 @@ import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.TokenEndpointModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
-import org.jspecify.annotations.Nullable;
 
 /** The config fields that signing reads. */
 final class AuthFields {
@@ -56,17 +55,12 @@ final class AuthFields {
                 : accessor(value);
     }
 
-    /** The field whose value is the whole text, or null. */
-    @Nullable
-    ConfigFieldModel single(Expression text) {
-        return text instanceof Expression.ConfigValue value ? field(value.field()) : null;
-    }
-
     /** A field's text where it must be there. */
-    CodeBlock requiredText(ConfigFieldModel field, Expressions expressions) {
+    CodeBlock requiredText(Expression.ConfigValue value, Expressions expressions) {
+        ConfigFieldModel field = field(value.field());
         return ConfigEmitter.isNullable(field) && field.type() == ConfigType.STRING
                 ? CodeBlock.of("$T.requireNonNull(config.$L())", Objects.class, field.javaName())
-                : expressions.presentText(new Expression.ConfigValue(field.name()));
+                : expressions.presentText(value);
     }
 
     private ConfigFieldModel field(String name) {
@@ -120,7 +114,7 @@ final class AuthFields {
 
     private static Stream<AuthValue> values(TokenEndpointModel endpoint) {
         return Stream.concat(
-                Stream.of(endpoint.clientId(), endpoint.clientSecret()),
+                Stream.of(new AuthValue.PlainText(endpoint.url()), endpoint.clientId(), endpoint.clientSecret()),
                 endpoint.parameters().stream().map(AuthParameter::value));
     }
 }

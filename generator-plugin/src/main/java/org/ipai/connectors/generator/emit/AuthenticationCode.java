@@ -2,7 +2,6 @@ package org.ipai.connectors.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import org.ipai.connectors.generator.model.AuthBranch;
 import org.ipai.connectors.generator.model.AuthModel;
 import org.ipai.connectors.generator.model.AuthParameter;
 import org.ipai.connectors.generator.model.AuthValue;
-import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.TokenEndpointModel;
@@ -124,10 +122,9 @@ final class AuthenticationCode {
 
     private CodeBlock endpoint(TokenEndpointModel endpoint) {
         return CodeBlock.of(
-                "new $1T($2T.create($3S),$W$4L,$W$5L, $1T.ClientAuthentication.$6L,$W$7L, $8L)",
+                "new $1T($2L,$W$3L,$W$4L, $1T.ClientAuthentication.$5L,$W$6L, $7L)",
                 TokenEndpoint.class,
-                URI.class,
-                endpoint.url(),
+                UrlCode.of(endpoint.url(), value -> fields.requiredText(value, expressions)),
                 secret(endpoint.clientId()),
                 secret(endpoint.clientSecret()),
                 endpoint.clientAuthentication(),
@@ -162,11 +159,10 @@ final class AuthenticationCode {
             return fields.required(value);
         }
         Expression text = ((AuthValue.PlainText) value).text();
-        ConfigFieldModel field = fields.single(text);
-        return field == null
-                ? CodeBlock.of("$T.of($L)", Secret.class, present(text))
-                : CodeBlock.of(
-                        "$T.ofConfig($S, $L)", Secret.class, field.name(), fields.requiredText(field, expressions));
+        return text instanceof Expression.ConfigValue field
+                ? CodeBlock.of(
+                        "$T.ofConfig($S, $L)", Secret.class, field.field(), fields.requiredText(field, expressions))
+                : CodeBlock.of("$T.of($L)", Secret.class, present(text));
     }
 
     private CodeBlock present(Expression text) {

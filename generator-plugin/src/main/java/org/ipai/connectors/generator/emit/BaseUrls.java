@@ -3,10 +3,8 @@ package org.ipai.connectors.generator.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import java.net.URI;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.Expression;
-import org.ipai.connectors.runtime.connector.BaseUrl;
 
 /** Writes a base URL: a constant, or one made of a template and the configuration when the source is opened. */
 final class BaseUrls {
@@ -34,25 +32,8 @@ final class BaseUrls {
             return CodeBlock.of("");
         }
         Expressions expressions = new Expressions(connector.model());
-        StringBuilder template = new StringBuilder();
-        CodeBlock.Builder values = CodeBlock.builder();
-        for (Expression part : parts()) {
-            if (part instanceof Expression.Literal literal) {
-                template.append(literal.value());
-            } else if (part instanceof Expression.ConfigValue value) {
-                template.append('{').append(value.field()).append('}');
-                values.add("\n.with($S, $L)", value.field(), expressions.presentText(value));
-            } else {
-                throw new IllegalArgumentException("a base URL cannot hold " + part);
-            }
-        }
         return CodeBlock.builder()
-                .addStatement(
-                        "this.baseUrl = $T.of($S)$L\n.build()", BaseUrl.class, template.toString(), values.build())
+                .addStatement("this.baseUrl = $L", UrlCode.of(url, expressions::presentText))
                 .build();
-    }
-
-    private List<Expression> parts() {
-        return url instanceof Expression.Concat concat ? concat.parts() : List.of(url);
     }
 }

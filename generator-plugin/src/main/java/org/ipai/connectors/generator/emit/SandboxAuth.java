@@ -3,7 +3,6 @@ package org.ipai.connectors.generator.emit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.ipai.connectors.generator.model.AuthBranch;
@@ -80,12 +79,18 @@ final class SandboxAuth {
     }
 
     private static ObjectNode endpoint(ObjectNode node, TokenEndpointModel endpoint) {
-        node.put("token_path", URI.create(endpoint.url()).getRawPath());
+        node.put("token_path", tokenPath(UrlCode.template(endpoint.url())));
         node.put("client_auth", lower(endpoint.clientAuthentication()));
         node.set("client_id", value(endpoint.clientId()));
         node.set("client_secret", value(endpoint.clientSecret()));
         node.set("scopes", texts(endpoint.scopes()));
         return parameters(node, endpoint.parameters());
+    }
+
+    /** Names of config fields stand for their values. */
+    private static String tokenPath(String url) {
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        return path < 0 ? "/" : url.substring(path).replaceFirst("\\?.*", "");
     }
 
     private static ObjectNode session(AuthModel.SessionToken session) {

@@ -6,7 +6,7 @@ import org.ipai.connectors.runtime.connector.TokenEndpoint.ClientAuthentication;
 /**
  * An OAuth 2.0 token endpoint.
  *
- * @param url where it is
+ * @param url where it is: a text, or one with config fields in it
  * @param clientId the client
  * @param clientSecret empty text for a public client
  * @param clientAuthentication how the client shows its secret
@@ -14,7 +14,7 @@ import org.ipai.connectors.runtime.connector.TokenEndpoint.ClientAuthentication;
  * @param parameters further form parameters
  */
 public record TokenEndpointModel(
-        String url,
+        Expression url,
         AuthValue clientId,
         AuthValue clientSecret,
         ClientAuthentication clientAuthentication,

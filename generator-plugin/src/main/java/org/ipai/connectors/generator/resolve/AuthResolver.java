@@ -97,7 +97,10 @@ final class AuthResolver {
 
     private TokenEndpointModel endpoint(TokenEndpointSpec endpoint) {
         return new TokenEndpointModel(
-                endpoint.url().value(),
+                expressions
+                        .text(endpoint.url(), findings)
+                        .map(Checked::expression)
+                        .orElseGet(() -> new Expression.Literal("")),
                 value(endpoint.clientId()),
                 endpoint.clientSecret() == null ? EMPTY : secret(endpoint.clientSecret()),
                 Words.read(ClientAuthentication.class, endpoint.clientAuth(), findings)

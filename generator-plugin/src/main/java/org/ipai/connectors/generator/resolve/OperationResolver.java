@@ -34,16 +34,16 @@ final class OperationResolver {
 
     private final ExpressionCompiler expressions;
     private final ParameterCheck check;
-    private final Set<String> headers;
+    private final AlwaysSent always;
     private final Findings findings;
 
     /**
-     * @param headers names of the headers that every request has, lower-case
+     * @param always what requests carry besides
      */
-    OperationResolver(ExpressionCompiler expressions, ParameterCheck check, Set<String> headers, Findings findings) {
+    OperationResolver(ExpressionCompiler expressions, ParameterCheck check, AlwaysSent always, Findings findings) {
         this.expressions = expressions;
         this.check = check;
-        this.headers = headers;
+        this.always = always;
         this.findings = findings;
     }
 
@@ -63,8 +63,9 @@ final class OperationResolver {
         }
         checkRequired(spec, operation, values);
         ApiBody taken = operation.body();
+        new SignedBody(always.body(), findings).check(spec.operation(), operation, body);
         if (body != null && taken != null) {
-            new RequiredProperties(spec.operation().at(), findings).check(body, taken.schema());
+            new RequiredProperties(spec.operation().at(), always.body(), findings).check(body, taken.schema());
         }
         Text when = spec.when();
         return new OperationModel(
@@ -150,8 +151,7 @@ final class OperationResolver {
         for (ApiParameter parameter : operation.parameters()) {
             boolean given = values.containsKey(parameter.name())
                     || spec.parameters().containsKey(parameter.name())
-                    || (parameter.in() == ApiParameter.In.HEADER
-                            && headers.contains(parameter.name().toLowerCase(Locale.ROOT)));
+                    || always.has(parameter);
             if (parameter.required() && !given) {
                 findings.error(
                         ResolveRule.PARAMETER_MISSING,

@@ -1,6 +1,7 @@
 package org.ipai.connectors.generator.resolve;
 
 import java.util.Optional;
+import java.util.Set;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.ipai.connectors.generator.model.BodyModel;
@@ -13,10 +14,15 @@ import org.ipai.connectors.generator.openapi.ApiType;
 final class RequiredProperties {
 
     private final SourceLocation at;
+    private final Set<String> added;
     private final Findings findings;
 
-    RequiredProperties(SourceLocation at, Findings findings) {
+    /**
+     * @param added names of members that signing adds to the body
+     */
+    RequiredProperties(SourceLocation at, Set<String> added, Findings findings) {
         this.at = at;
+        this.added = added;
         this.findings = findings;
     }
 
@@ -31,7 +37,7 @@ final class RequiredProperties {
         for (ApiField field : object.fields()) {
             String name = path + field.name();
             Optional<BodyModel> value = body.find(field.name());
-            if (value.isEmpty() && field.required()) {
+            if (value.isEmpty() && field.required() && !added.contains(name)) {
                 findings.error(
                         ResolveRule.BODY_MISSING,
                         at,

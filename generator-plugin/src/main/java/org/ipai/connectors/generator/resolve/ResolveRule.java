@@ -23,6 +23,7 @@ public enum ResolveRule implements Rule {
     BODY_UNKNOWN("IPAI-BODY-UNKNOWN", "The provider ignores or refuses properties that it does not document."),
     BODY_MISSING("IPAI-BODY-MISSING", "The provider refuses a body without it."),
     BODY_VALUE("IPAI-BODY-VALUE", "The provider refuses values of another type, or outside of what it documents."),
+    AUTH_BODY("IPAI-AUTH-BODY", "A key in the body needs a body, and a place of its own in it."),
     PAGINATION_PATH(
             "IPAI-PAGINATION-PATH", "What tells of the next page must be where the response has it, in a usable type."),
     PAGINATION_HEADER("IPAI-PAGINATION-HEADER", "A header that never comes ends reading after the first page."),

@@ -3,11 +3,8 @@ package org.ipai.connectors.generator.resolve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ipai.connectors.generator.expression.ExpressionCompiler;
 import org.ipai.connectors.generator.expression.Scope;
 import org.ipai.connectors.generator.expression.ValueType;
@@ -253,11 +250,8 @@ final class StreamResolver {
                     : CursorFormats.valueType(
                             cursor.map(CursorDescriptor::requestFormat).orElse(Format.INSTANT));
             ExpressionCompiler ofRequests = StreamResolver.this.expressions(parent, axisTypes, edges);
-            Set<String> headers = api.headers().keySet().stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            OperationResolver resolver =
-                    new OperationResolver(ofRequests, new ParameterCheck(config, findings), headers, findings);
+            OperationResolver resolver = new OperationResolver(
+                    ofRequests, new ParameterCheck(config, findings), AlwaysSent.of(api), findings);
             List<OperationModel> models = new ArrayList<>();
             for (OperationSpec operation : stream.operations()) {
                 document.operation(operation.operation().value())

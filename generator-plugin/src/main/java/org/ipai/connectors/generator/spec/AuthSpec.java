@@ -27,6 +27,11 @@ public sealed interface AuthSpec {
         return Stream.of();
     }
 
+    /** Where tokens come from: text that may hold expressions, but no secrets. */
+    default Stream<Text> urls() {
+        return Stream.of();
+    }
+
     /** Conditions. */
     default Stream<Text> conditions() {
         return Stream.of();
@@ -34,7 +39,7 @@ public sealed interface AuthSpec {
 
     /** Every text in which expressions are read. */
     default Stream<Text> expressions() {
-        return Stream.of(secrets().map(SecretSpec::value), values(), conditions())
+        return Stream.of(secrets().map(SecretSpec::value), values(), urls(), conditions())
                 .flatMap(texts -> texts);
     }
 
@@ -70,7 +75,7 @@ public sealed interface AuthSpec {
     /**
      * A key in every request.
      *
-     * @param in {@code header} or {@code query}
+     * @param in {@code header}, {@code query} or {@code body}
      */
     record ApiKey(SourceLocation at, Text key, Text in, Text name, Text prefix) implements AuthSpec {
         @Override
@@ -113,6 +118,11 @@ public sealed interface AuthSpec {
         }
 
         @Override
+        public Stream<Text> urls() {
+            return Stream.of(endpoint.url());
+        }
+
+        @Override
         public Stream<Text> literals() {
             return endpoint.literals();
         }
@@ -128,6 +138,11 @@ public sealed interface AuthSpec {
         @Override
         public Stream<Text> values() {
             return endpoint.values();
+        }
+
+        @Override
+        public Stream<Text> urls() {
+            return Stream.of(endpoint.url());
         }
 
         @Override
@@ -231,6 +246,11 @@ public sealed interface AuthSpec {
         @Override
         public Stream<Text> literals() {
             return branches.stream().flatMap(branch -> branch.auth().literals());
+        }
+
+        @Override
+        public Stream<Text> urls() {
+            return branches.stream().flatMap(branch -> branch.auth().urls());
         }
 
         @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An OAuth 2.0 token endpoint and the client that asks it.
  *
- * @param url where it is
+ * @param url where it is; may hold config fields that are no secrets
  * @param clientId text or secret
  * @param clientSecret absent for public clients
  * @param clientAuth {@code body} or {@code header}
@@ -36,6 +36,6 @@ public record TokenEndpointSpec(
     }
 
     Stream<Text> literals() {
-        return Stream.concat(Stream.of(url), scopes.stream());
+        return scopes.stream();
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.ipai.connectors.generator.spec.TokenEndpointSpec;
 
 /** How requests are signed. That secrets are secrets is checked by {@link SecretRules}. */
 final class AuthRules {
+
+    private static final String TOKEN_URL = "token_url";
 
     private AuthRules() {}
 
@@ -105,12 +108,24 @@ final class AuthRules {
             TokenEndpointSpec endpoint = way instanceof AuthSpec.RefreshToken refresh
                     ? refresh.endpoint()
                     : way instanceof AuthSpec.ClientCredentials client ? client.endpoint() : null;
-            if (endpoint != null && References.areIn(endpoint.url())) {
-                reporter.error(endpoint.url(), "token_url cannot hold expressions", "write the URL out");
-            } else if (endpoint != null) {
-                UrlRules.check("token_url", endpoint.url(), reporter);
+            if (endpoint != null) {
+                checkTokenUrl(endpoint.url(), subject.spec().config(), reporter);
             }
         });
+    }
+
+    /** An optional field is asked for by name where the token is. */
+    private static void checkTokenUrl(Text url, Map<String, ConfigFieldSpec> config, Reporter reporter) {
+        if (UrlTemplates.check(TOKEN_URL, url, reporter) == null) {
+            return;
+        }
+        UrlTemplates.checkPlaces(TOKEN_URL, url, reporter);
+        for (String name : References.config(url)) {
+            ConfigFieldSpec field = config.get(name);
+            if (field != null) {
+                UrlTemplates.checkType(TOKEN_URL, url, name, field, reporter);
+            }
+        }
     }
 
     static void logins(Subject subject, Reporter reporter) {

@@ -180,7 +180,9 @@ final class SecretRules {
                 .flatMap(field -> Stream.concat(
                         Stream.of(field.description()),
                         Stream.concat(Stream.ofNullable(field.defaultValue()), field.allowed().stream())));
-        Stream<Text> auth = auths(spec).flatMap(way -> Stream.concat(way.values(), way.literals()));
+        Stream<Text> auth = auths(spec)
+                .flatMap(way -> Stream.of(way.values(), way.urls(), way.literals()))
+                .flatMap(texts -> texts);
         Stream<Text> headers =
                 headers(spec).filter(header -> !carriesSecret(header.getKey())).map(Map.Entry::getValue);
         Stream<Text> streams = spec.streams().values().stream()

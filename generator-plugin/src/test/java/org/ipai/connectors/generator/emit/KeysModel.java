@@ -80,8 +80,13 @@ final class KeysModel {
                 when("bearer_pool", new AuthModel.BearerPool(new AuthValue.SecretField("tokens"), "Bearer")),
                 when("api_key", new AuthModel.ApiKey(token, Place.QUERY, "key", "")),
                 when("basic", new AuthModel.Basic(userWithSuffix(), token)),
-                when("oauth2_refresh_token", new AuthModel.RefreshToken(endpoint(user), token, Rotation.ROTATING)),
-                when("oauth2_client_credentials", new AuthModel.ClientCredentials(endpoint(token))),
+                when(
+                        "oauth2_refresh_token",
+                        new AuthModel.RefreshToken(
+                                endpoint(Models.text("https://login.forge.example/token?v=2"), user),
+                                token,
+                                Rotation.ROTATING)),
+                when("oauth2_client_credentials", new AuthModel.ClientCredentials(endpoint(userUrl(), token))),
                 when("google_service_account", new AuthModel.GoogleServiceAccount(token, List.of("a", "b"), user)),
                 when("github_app", new AuthModel.GithubApp(app, token, app)),
                 when("session_token", session(user, token)),
@@ -96,9 +101,18 @@ final class KeysModel {
         return new AuthValue.PlainText(new Expression.Concat(List.of(Models.config("user"), Models.text("/token"))));
     }
 
-    private static TokenEndpointModel endpoint(AuthValue client) {
+    private static Expression userUrl() {
+        return new Expression.Concat(List.of(
+                Models.text("https://"),
+                Models.config("user"),
+                Models.text(".forge.example/"),
+                Models.config("user"),
+                Models.text("/token?v=2")));
+    }
+
+    private static TokenEndpointModel endpoint(Expression url, AuthValue client) {
         return new TokenEndpointModel(
-                "https://login.forge.example/token?v=2",
+                url,
                 client,
                 new AuthValue.SecretField("token"),
                 ClientAuthentication.HEADER,

@@ -65,7 +65,11 @@ class SigningCodeTest {
                         Authentication.GithubApp.class,
                         app -> assertThat(app.appId().reveal()).isEqualTo("7"));
         assertThat(sign("api_key")).isInstanceOf(Authentication.ApiKey.class);
-        assertThat(sign("oauth2_client_credentials")).isInstanceOf(Authentication.ClientCredentials.class);
+        assertThat(sign("oauth2_client_credentials"))
+                .isInstanceOfSatisfying(
+                        Authentication.ClientCredentials.class,
+                        client -> assertThat(client.endpoint().url())
+                                .isEqualTo(URI.create("https://ann.forge.example/ann/token?v=2")));
         assertThat(sign("google_service_account")).isInstanceOf(Authentication.GoogleServiceAccount.class);
         assertThat(sign("session_token")).isInstanceOf(Authentication.SessionToken.class);
         assertThat(sign("anything else"))
@@ -81,7 +85,7 @@ class SigningCodeTest {
         "api_key, token",
         "basic, 'user token'",
         "oauth2_refresh_token, 'token user'",
-        "oauth2_client_credentials, token",
+        "oauth2_client_credentials, 'user token'",
         "google_service_account, token",
         "github_app, 'app token'",
         "session_token, 'user token'"

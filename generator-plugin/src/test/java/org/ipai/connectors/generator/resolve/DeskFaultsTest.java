@@ -34,7 +34,11 @@ final class DeskFaultsTest {
     private Optional<ConnectorModel> resolve(String from, String to) throws IOException {
         String spec = Files.readString(CASE.resolve("connector.yaml"));
         assertThat(spec).contains(from);
-        Path file = Files.writeString(folder.resolve("connector.yaml"), spec.replace(from, to));
+        return resolve(spec.replace(from, to));
+    }
+
+    private Optional<ConnectorModel> resolve(String spec) throws IOException {
+        Path file = Files.writeString(folder.resolve("connector.yaml"), spec);
         Files.copy(CASE.resolve("document.json"), folder.resolve("document.json"));
         ConnectorSpec read = SpecReader.read(file, folder, findings).orElseThrow();
         return ApiDocument.read(
@@ -94,6 +98,25 @@ final class DeskFaultsTest {
                     assertThat(finding.hint()).isEqualTo(hint);
                     assertThat(finding.location().line()).isPositive();
                 });
+    }
+
+    @Test
+    void a_key_in_the_body_needs_a_body_of_every_operation() throws IOException {
+        assertThat(resolve("auth: ", "auth: {api_key: {key: \"${config.token}\", in: body, name: label}}\n#"))
+                .isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-AUTH-BODY"))
+                .extracting(Finding::message)
+                .anyMatch(message -> message.endsWith("takes no JSON body"))
+                .anyMatch(message -> message.equals("the body has a property 'label', where auth puts its key"));
+    }
+
+    @Test
+    void what_signing_adds_is_not_asked_for() throws IOException {
+        String spec = Files.readString(CASE.resolve("connector.yaml"));
+        resolve(spec.replace("auth: ", "auth: {api_key: {key: \"${config.token}\", in: header, name: x-team}}\n#")
+                .replace("      X-Team: \"${config.team}\"\n", ""));
+        assertThat(findings.sorted()).isEmpty();
     }
 
     @Test

@@ -44,7 +44,7 @@ public sealed interface Authentication {
      * A key that every request carries.
      *
      * @param place where it stands
-     * @param name of the header or query parameter
+     * @param name of the header, of the query parameter or of the body's member
      * @param prefix stands before the key, such as {@code "Key "}; may be empty
      */
     record ApiKey(Secret key, Place place, String name, String prefix) implements Authentication {
@@ -52,7 +52,9 @@ public sealed interface Authentication {
         /** Where a key stands in a request. */
         public enum Place {
             HEADER,
-            QUERY
+            QUERY,
+            /** A member of the JSON body; such a source has operations with one only. */
+            BODY
         }
     }
 

@@ -5,39 +5,51 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.ipai.connectors.runtime.connector.JsonValue.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way to the wire. It only reads, whatever its method, and so may be sent again.
  *
- * @param json body of a POST; null for a GET
+ * @param body JSON body of a POST; null for a GET
  * @param policy for whom it is made
  */
-record Call(HttpUrl url, Headers headers, @Nullable String json, PagePolicy policy) {
+record Call(HttpUrl url, Headers headers, @Nullable Members body, PagePolicy policy) {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     Call with(String name, String value) {
-        return new Call(url, headers.newBuilder().set(name, value).build(), json, policy);
+        return new Call(url, headers.newBuilder().set(name, value).build(), body, policy);
     }
 
     Call without(String name) {
-        return new Call(url, headers.newBuilder().removeAll(name).build(), json, policy);
+        return new Call(url, headers.newBuilder().removeAll(name).build(), body, policy);
+    }
+
+    /** With a member more in the body; unchanged without one, such as where a redirect made a POST a GET. */
+    Call withMember(String name, String value) {
+        return body == null ? this : new Call(url, headers, body.with(name, value), policy);
     }
 
     Call to(HttpUrl target) {
-        return new Call(target, headers, json, policy);
+        return new Call(target, headers, body, policy);
     }
 
     String method() {
-        return json == null ? "GET" : "POST";
+        return body == null ? "GET" : "POST";
     }
 
     Request onWire() {
         Request.Builder request = new Request.Builder().url(url).headers(headers);
-        return json == null
+        return body == null
                 ? request.build()
-                : request.post(RequestBody.create(json, JSON)).build();
+                : request.post(RequestBody.create(body.json(), JSON)).build();
+    }
+
+    /** Without headers and body, which may hold what signs it. */
+    @Override
+    public String toString() {
+        return method() + " " + shown(url);
     }
 
     /** The URL as errors show it: without query, which may hold what nobody should read. */

@@ -124,7 +124,7 @@ public final class HttpTransport implements AutoCloseable {
         if (request.etag() != null && HeaderText.isValid(request.etag())) {
             headers.set("If-None-Match", request.etag());
         }
-        return new Call(HttpUrl.get(request.url()), headers.build(), request.json(), policy);
+        return new Call(HttpUrl.get(request.url()), headers.build(), request.body(), policy);
     }
 
     private <T> Fetched<T> read(Reply reply, PageRequest request, PageErrors pageErrors, PageReader<T> reader)

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.http;
 
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.JsonValue;
+import org.ipai.connectors.runtime.connector.JsonValue.Members;
 import org.ipai.connectors.runtime.connector.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,12 @@ public record PageRequest(
         }
     }
 
+    /** The JSON body, empty if the POST has none of its own; null for a GET. */
     @Nullable
-    String json() {
+    Members body() {
         if (request.method() == Request.Method.GET) {
             return null;
         }
-        return request.body() == null
-                ? JsonValue.object().json()
-                : request.body().json();
+        return request.body() == null ? JsonValue.object() : request.body();
     }
 }

@@ -1,13 +1,12 @@
 package org.ipai.connectors.runtime.http;
 
-import okhttp3.HttpUrl;
 import org.ipai.connectors.runtime.connector.Authentication.ApiKey.Place;
 
 /**
  * Where in a request a credential stands.
  *
- * @param place in a header or in the query
- * @param name of the header or parameter
+ * @param place in a header, in the query or in the JSON body
+ * @param name of the header, of the parameter or of the body's member
  * @param prefix stands before the credential
  */
 record Placement(Place place, String name, String prefix) {
@@ -19,13 +18,12 @@ record Placement(Place place, String name, String prefix) {
 
     /** The request with the credential, in place of one that is there already. */
     Call put(Call call, String credential) {
-        if (place == Place.HEADER) {
-            return call.with(name, prefix + credential);
-        }
-        HttpUrl url = call.url()
-                .newBuilder()
-                .setQueryParameter(name, prefix + credential)
-                .build();
-        return call.to(url);
+        String value = prefix + credential;
+        return switch (place) {
+            case HEADER -> call.with(name, value);
+            case QUERY ->
+                call.to(call.url().newBuilder().setQueryParameter(name, value).build());
+            case BODY -> call.withMember(name, value);
+        };
     }
 }

@@ -16,7 +16,7 @@ record RecordedRequest(String method, String path, String query, String body) {
                 call.method(),
                 scrubber.scrub(address.below(call.url().encodedPath())),
                 query == null ? "" : scrubber.scrub(query),
-                call.json() == null ? "" : scrubber.scrub(call.json()));
+                call.body() == null ? "" : scrubber.scrub(call.body().json()));
     }
 
     /** How alike two are: the length of what they share at both ends. */

@@ -13,6 +13,7 @@ import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.Authentication.ApiKey.Place;
 import org.ipai.connectors.runtime.connector.Authentication.RefreshToken.Rotation;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
+import org.ipai.connectors.runtime.connector.JsonValue;
 import org.ipai.connectors.runtime.connector.Login;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.Secret;
@@ -89,6 +90,21 @@ class SigningTest {
         fetchOnce(new Authentication.Basic(Secret.of("ann"), Secret.of("pä")));
         assertThat(last().header("Authorization"))
                 .isEqualTo("Basic " + Base64.getEncoder().encodeToString("ann:pä".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void puts_a_key_into_the_body_beside_what_is_there() throws Exception {
+        server.on("/items", Answer.json("[]"));
+        Request asked = Request.post("/items")
+                .body(JsonValue.object().with("limit", 12_345_678_901L).with("key", "mine"))
+                .build();
+        try (HttpTransport transport =
+                transport(new Authentication.ApiKey(Secret.of("k3\"y"), Place.BODY, "key", "Key "))) {
+            transport.fetch(
+                    new PageRequest(server.url() + "/items", asked, null, Set.of()),
+                    response -> new String(response.body(), StandardCharsets.UTF_8));
+        }
+        assertThat(last().body()).isEqualTo("{\"limit\":12345678901,\"key\":\"Key k3\\\"y\"}");
     }
 
     @Test

@@ -132,7 +132,8 @@ record ApiRequest(
         };
     }
 
-    private Optional<String> property(List<String> names) {
+    /** The single value that field names lead to in the body. */
+    Optional<String> property(List<String> names) {
         JsonNode at = body;
         for (String name : names) {
             at = at.path(name);

@@ -3,13 +3,19 @@ package org.ipai.connectors.runtime.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The config values of the connection that the sandbox lets in. */
 final class Credentials {
+
+    private static final Pattern FIELD = Pattern.compile("\\{([^{}]+)}");
 
     private final Map<String, String> config;
 
@@ -37,6 +43,19 @@ final class Credentials {
             text.append(config.getOrDefault(part.path("config").asText(""), literal));
         }
         return text.toString();
+    }
+
+    /** Whether every config field that a path names in braces is known. */
+    boolean knowPath(String path) {
+        return FIELD.matcher(path).results().allMatch(field -> config.containsKey(field.group(1)));
+    }
+
+    /** A path with values in place of the fields it names in braces, percent-encoded. */
+    String path(String path) {
+        return FIELD.matcher(path)
+                .replaceAll(field -> Matcher.quoteReplacement(
+                        URLEncoder.encode(config.getOrDefault(field.group(1), ""), StandardCharsets.UTF_8)
+                                .replace("+", "%20")));
     }
 
     /** The entries of a value that is a list: a JSON array, or separated by commas. */

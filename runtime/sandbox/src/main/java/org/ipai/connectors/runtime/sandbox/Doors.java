@@ -48,8 +48,8 @@ final class Doors {
             case BEARER_POOL -> know(way, "tokens");
             case API_KEY, GOOGLE_SERVICE_ACCOUNT -> know(way, "key");
             case BASIC -> know(way, "username") && know(way, "password");
-            case OAUTH2_REFRESH_TOKEN -> know(way, "refresh_token") && know(way, "client_id");
-            case OAUTH2_CLIENT_CREDENTIALS -> know(way, "client_id") && know(way, "client_secret");
+            case OAUTH2_REFRESH_TOKEN -> know(way, "refresh_token") && know(way, "client_id") && knowPath(way);
+            case OAUTH2_CLIENT_CREDENTIALS -> know(way, "client_id") && know(way, "client_secret") && knowPath(way);
             case GITHUB_APP -> know(way, "private_key") && know(way, "app_id") && know(way, "installation_id");
             case SESSION_TOKEN -> way.options().path("parameters").valueStream().allMatch(credentials::know);
         };
@@ -57,6 +57,10 @@ final class Doors {
 
     private boolean know(AuthDefinition way, String option) {
         return credentials.know(way.options().path(option));
+    }
+
+    private boolean knowPath(AuthDefinition way) {
+        return credentials.knowPath(way.text("token_path"));
     }
 
     private Door door(AuthDefinition way) {
@@ -68,7 +72,7 @@ final class Doors {
             case API_KEY -> FixedDoor.key(way, text(way, "key"));
             case BASIC -> FixedDoor.basic(text(way, "username"), text(way, "password"));
             case OAUTH2_REFRESH_TOKEN, OAUTH2_CLIENT_CREDENTIALS ->
-                bearerDoor(way.text("token_path"), new OAuthDesk(way, credentials, tokens));
+                bearerDoor(credentials.path(way.text("token_path")), new OAuthDesk(way, credentials, tokens));
             case GOOGLE_SERVICE_ACCOUNT -> google(way);
             case GITHUB_APP -> github(way);
             case SESSION_TOKEN -> session(way);

@@ -34,8 +34,11 @@ record FixedDoor(Function<ApiRequest, Optional<String>> shown, List<String> acce
 
     static FixedDoor key(AuthDefinition auth, String key) {
         String name = auth.text("name");
-        Function<ApiRequest, Optional<String>> shown =
-                auth.text("in").equals("query") ? request -> request.parameter(name) : request -> request.header(name);
+        Function<ApiRequest, Optional<String>> shown = switch (auth.text("in")) {
+            case "query" -> request -> request.parameter(name);
+            case "body" -> request -> request.property(List.of(name));
+            default -> request -> request.header(name);
+        };
         return new FixedDoor(shown, List.of(auth.text("prefix") + key));
     }
 

@@ -45,7 +45,7 @@ final class ProviderAnswers {
         }
         try {
             Optional<Answer> token = access.token(request);
-            return token.isPresent() ? token.get() : limited(request, fault);
+            return token.isPresent() ? token.get() : limited(request.withBody(), fault);
         } catch (RefusedException e) {
             return limiters.nobody().label(e.answer());
         }
@@ -90,8 +90,7 @@ final class ProviderAnswers {
         return answer;
     }
 
-    private Answer accepted(ApiRequest asked, @Nullable RequestFault fault) {
-        ApiRequest request = asked.withBody();
+    private Answer accepted(ApiRequest request, @Nullable RequestFault fault) {
         Route route = router.route(request);
         request.requireBody();
         budgets.acquire(route.operation().id());

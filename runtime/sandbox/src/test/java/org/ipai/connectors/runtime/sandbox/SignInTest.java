@@ -104,6 +104,40 @@ class SignInTest {
     }
 
     @Test
+    void by_a_key_in_the_body() throws Exception {
+        try (SandboxServer sandbox = start(
+                "{'kind': 'api_key', 'in': 'body', 'name': 'key', 'prefix': '', 'key': [{'config': 'password'}]}")) {
+            assertThat(post(sandbox, ITEMS, "application/json", "{\"key\": \"s3cret\"}")
+                            .path("http_status")
+                            .asInt())
+                    .isEqualTo(405);
+            assertThat(post(sandbox, ITEMS, "application/json", "{\"key\": \"s3crets\"}")
+                            .path("http_status")
+                            .asInt())
+                    .isEqualTo(401);
+            assertThat(status(sandbox, ITEMS + "?key=s3cret")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void by_tokens_of_an_endpoint_whose_path_the_config_fills_in() throws Exception {
+        try (SandboxServer sandbox = start("{'kind': 'oauth2_client_credentials', 'token_path': '/{user}/token',"
+                + " 'client_auth': 'body', 'client_id': [{'config': 'user'}],"
+                + " 'client_secret': [{'config': 'password'}], 'scopes': [], 'parameters': {}}")) {
+            String request = "grant_type=client_credentials&client_id=ann&client_secret=s3cret";
+            JsonNode token = form(sandbox, "/ann/token", request);
+            assertThat(status(
+                            sandbox,
+                            ITEMS,
+                            "Authorization",
+                            "Bearer " + token.path("access_token").asText()))
+                    .isEqualTo(200);
+            assertThat(form(sandbox, "/bob/token", request).path("http_status").asInt())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void by_access_tokens_that_end_for_refresh_tokens_that_rotate() throws Exception {
         settings.tokenRequests(2).tokenLifetime(Duration.ofMinutes(10));
         try (SandboxServer sandbox = start("{'kind': 'oauth2_refresh_token', 'rotating': true, 'token_path': '/token',"

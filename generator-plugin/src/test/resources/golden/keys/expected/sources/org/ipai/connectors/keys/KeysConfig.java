@@ -82,7 +82,7 @@ public record KeysConfig(
         } else if (config.method().equals("oauth2_refresh_token")) {
             values.require("oauth2_refresh_token", "token", "user");
         } else if (config.method().equals("oauth2_client_credentials")) {
-            values.require("oauth2_client_credentials", "token");
+            values.require("oauth2_client_credentials", "user", "token");
         } else if (config.method().equals("google_service_account")) {
             values.require("google_service_account", "token");
         } else if (config.method().equals("github_app")) {

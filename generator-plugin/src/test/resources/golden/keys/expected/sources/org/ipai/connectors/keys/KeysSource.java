@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.Authentication;
+import org.ipai.connectors.runtime.connector.BaseUrl;
 import org.ipai.connectors.runtime.connector.Login;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
@@ -57,10 +58,11 @@ final class KeysSource implements Source {
                     Objects.requireNonNull(config.token()), Authentication.RefreshToken.Rotation.ROTATING);
         }
         if (config.method().equals("oauth2_client_credentials")) {
-            return new Authentication.ClientCredentials(new TokenEndpoint(URI.create("https://login.forge.example/token?v=2"),
-                    Objects.requireNonNull(config.token()),
-                    Objects.requireNonNull(config.token()), TokenEndpoint.ClientAuthentication.HEADER,
-                    List.of("read"), List.of(new SecretParameter("audience", Secret.of("api")))));
+            return new Authentication.ClientCredentials(new TokenEndpoint(BaseUrl.of("https://{user}.forge.example/{user}/token?v=2")
+                    .with("user", Objects.requireNonNull(config.user()))
+                    .build(), Objects.requireNonNull(config.token()),
+                            Objects.requireNonNull(config.token()), TokenEndpoint.ClientAuthentication.HEADER,
+                            List.of("read"), List.of(new SecretParameter("audience", Secret.of("api")))));
         }
         if (config.method().equals("google_service_account")) {
             return new Authentication.GoogleServiceAccount(Objects.requireNonNull(config.token()),

@@ -1,0 +1,58 @@
+package org.ipai.connectors.generator.resolve;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipai.connectors.generator.openapi.ApiParameter;
+import org.ipai.connectors.generator.spec.ApiSpec;
+import org.ipai.connectors.generator.spec.AuthBranchSpec;
+import org.ipai.connectors.generator.spec.AuthSpec;
+
+/**
+ * What every request of an API carries besides what its operation is given: the API's headers, and what signs it.
+ *
+ * @param headers lower-case
+ * @param query parameters
+ * @param body members of the JSON body
+ */
+record AlwaysSent(Set<String> headers, Set<String> query, Set<String> body) {
+
+    private static final Predicate<AuthSpec> SIGNED_BY_AUTHORIZATION =
+            way -> !(way instanceof AuthSpec.None || way instanceof AuthSpec.ApiKey);
+
+    static AlwaysSent of(ApiSpec api) {
+        Stream<String> authorization =
+                ways(api.auth()).anyMatch(SIGNED_BY_AUTHORIZATION) ? Stream.of("authorization") : Stream.of();
+        Stream<String> headers = Stream.of(api.headers().keySet().stream(), keys(api, "header"), authorization)
+                .flatMap(names -> names)
+                .map(name -> name.toLowerCase(Locale.ROOT));
+        return new AlwaysSent(
+                headers.collect(Collectors.toSet()),
+                keys(api, "query").collect(Collectors.toSet()),
+                keys(api, "body").collect(Collectors.toSet()));
+    }
+
+    boolean has(ApiParameter parameter) {
+        return switch (parameter.in()) {
+            case HEADER -> headers.contains(parameter.name().toLowerCase(Locale.ROOT));
+            case QUERY -> query.contains(parameter.name());
+            default -> false;
+        };
+    }
+
+    private static Stream<String> keys(ApiSpec api, String place) {
+        return ways(api.auth())
+                .filter(AuthSpec.ApiKey.class::isInstance)
+                .map(AuthSpec.ApiKey.class::cast)
+                .filter(key -> key.in().value().equals(place))
+                .map(key -> key.name().value());
+    }
+
+    private static Stream<AuthSpec> ways(AuthSpec auth) {
+        return auth instanceof AuthSpec.Choice choice
+                ? choice.branches().stream().map(AuthBranchSpec::auth)
+                : Stream.of(auth);
+    }
+}
