@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.RunStatus;
@@ -117,6 +118,34 @@ class ConnectorContractTest {
                 assertThat(harness.bronzeKeys(stream.name())).as(stream.name()).isEqualTo(sandbox.count(stream.name()));
             }
         }
+    }
+
+    @Test
+    void records_that_the_provider_deletes_go_from_silver_and_gold_where_the_spec_says_so() throws SQLException {
+        try (SandboxServer sandbox = tested.sandbox(settings())) {
+            assertSucceeds(sandbox.baseUrl());
+            sandbox.advance();
+            for (StreamDescriptor stream : deletingStreams()) {
+                sandbox.remove(stream.name(), 3);
+            }
+            SyncReport report = harness.sync(sandbox.baseUrl(), Refresh.FULL);
+            assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
+            for (StreamDescriptor stream : deletingStreams()) {
+                assertThat(harness.icebergChecksum(stream.name()))
+                        .as(stream.name())
+                        .containsExactlyEntriesOf(harness.providerChecksum(sandbox, stream.name()));
+                assertThat(GoldRows.count(harness.database(), stream))
+                        .as(stream.name())
+                        .isEqualTo(sandbox.count(stream.name()));
+            }
+        }
+    }
+
+    private List<StreamDescriptor> deletingStreams() {
+        return tested.streams().stream()
+                .filter(stream -> stream.deletes() instanceof Deletes.InferOnFull
+                        || stream.deletes() instanceof Deletes.Flag)
+                .toList();
     }
 
     @Test

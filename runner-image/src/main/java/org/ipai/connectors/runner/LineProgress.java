@@ -24,6 +24,7 @@ final class LineProgress implements SyncListener {
         StreamTally counts = report.tally();
         console.line(report.stream() + ": " + Quantity.count(counts.records()) + " records, "
                 + Quantity.count(counts.inserted()) + " inserted, " + Quantity.count(counts.updated()) + " updated, "
+                + Quantity.count(counts.deleted()) + " deleted, "
                 + Quantity.seconds(report.duration()) + " s");
     }
 

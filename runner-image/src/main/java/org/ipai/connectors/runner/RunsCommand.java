@@ -58,6 +58,7 @@ final class RunsCommand implements Callable<Integer> {
                 "records",
                 "inserted",
                 "updated",
+                "deleted",
                 "broken rules",
                 "error");
         for (RunSummary run : runs) {
@@ -72,6 +73,7 @@ final class RunsCommand implements Callable<Integer> {
                     sum(run, Count.RECORDS),
                     sum(run, Count.INSERTED),
                     sum(run, Count.UPDATED),
+                    sum(run, Count.DELETED),
                     Quantity.count(run.streams().stream()
                             .mapToLong(RunSummary.StreamSummary::brokenRules)
                             .sum()),
@@ -83,7 +85,8 @@ final class RunsCommand implements Callable<Integer> {
     private enum Count {
         RECORDS,
         INSERTED,
-        UPDATED
+        UPDATED,
+        DELETED
     }
 
     private static String sum(RunSummary run, Count count) {
@@ -93,6 +96,7 @@ final class RunsCommand implements Callable<Integer> {
                     case RECORDS -> counts.records();
                     case INSERTED -> counts.inserted();
                     case UPDATED -> counts.updated();
+                    case DELETED -> counts.deleted();
                 })
                 .sum());
     }

@@ -42,7 +42,8 @@ final class Descriptors {
                 PaginationCode.of(stream.pagination()),
                 Code.list(stream.partitions().stream().map(Descriptors::partition)),
                 Code.lines(stream.quality().stream().map(Descriptors::quality)),
-                set(stream.emptyStatuses().stream().map(status -> CodeBlock.of("$L", status))));
+                set(stream.emptyStatuses().stream().map(status -> CodeBlock.of("$L", status))),
+                DeletesCode.of(stream.deletes()));
     }
 
     private static CodeBlock schema(Connector connector, StreamModel stream) {

@@ -91,6 +91,7 @@ final class DocumentationPage {
                                 ? ""
                                 : "`" + String.join(".", stream.cursor().path()) + "`",
                 "parent", stream.parent() == null ? "" : "`" + stream.parent().stream() + "`",
+                "deletes", DeletesCode.words(stream.deletes()),
                 "columns", columns(stream));
     }
 

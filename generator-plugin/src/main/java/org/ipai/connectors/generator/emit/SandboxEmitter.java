@@ -98,6 +98,10 @@ final class SandboxEmitter implements Emitter {
         node.set("primary_key", texts(primaryKey(stream)));
         node.set("cursor", cursor(stream));
         node.put("parent", stream.parent() == null ? null : stream.parent().stream());
+        ObjectNode flag = DeletesCode.flag(stream);
+        if (flag != null) {
+            node.set("deletion_flag", flag);
+        }
         node.set("pagination", PaginationJson.of(stream));
         node.set("errors", SandboxErrors.answers(stream.errors()));
         node.set("response", schemas.response(stream.operations().get(0)));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.ipai.connectors.runtime.connector.BackOff;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.KeysetValue;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Quota;
@@ -32,6 +33,7 @@ public final class ModelJson {
                     .addSerializer(ZoneId.class, new ToStringSerializer()))
             .addMixIn(Expression.class, Kinded.class)
             .addMixIn(TypeModel.class, Kinded.class)
+            .addMixIn(Deletes.class, Kinded.class)
             .addMixIn(Pagination.class, Kinded.class)
             .addMixIn(StopRule.class, Kinded.class)
             .addMixIn(RequestPlace.class, Kinded.class)

@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.model;
 
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record
  * @param added columns whose values come from the slice or the configuration, after the record's own
  * @param primaryKey column names
+ * @param deletes how its silver table learns of deleted records
  * @param syncModes in order of the enum
  * @param cursor or null
  * @param cursorStart where a first sync starts, or null for the very beginning
@@ -43,6 +45,7 @@ public record StreamModel(
         StructModel record,
         List<AddedColumn> added,
         List<String> primaryKey,
+        Deletes deletes,
         List<SyncMode> syncModes,
         @Nullable CursorDescriptor cursor,
         @Nullable Expression cursorStart,

@@ -76,8 +76,13 @@ final class FieldPaths {
 
     /** What children of a stream may read: its record's fields and the columns added to it. */
     static StructModel readable(StreamModel stream) {
-        List<FieldModel> fields = new ArrayList<>(stream.record().fields());
-        for (AddedColumn added : stream.added()) {
+        return readable(stream.record(), stream.added());
+    }
+
+    /** A record with the columns added to it. */
+    static StructModel readable(StructModel record, List<AddedColumn> columns) {
+        List<FieldModel> fields = new ArrayList<>(record.fields());
+        for (AddedColumn added : columns) {
             fields.add(new FieldModel(
                     added.columnName(),
                     added.columnName(),
@@ -85,6 +90,6 @@ final class FieldPaths {
                     new TypeModel.ScalarModel(added.type(), List.of()),
                     true));
         }
-        return new StructModel(stream.record().className(), fields);
+        return new StructModel(record.className(), fields);
     }
 }

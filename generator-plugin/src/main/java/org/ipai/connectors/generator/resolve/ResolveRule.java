@@ -29,6 +29,12 @@ public enum ResolveRule implements Rule {
     PAGINATION_HEADER("IPAI-PAGINATION-HEADER", "A header that never comes ends reading after the first page."),
     PAGINATION_UNDOCUMENTED("IPAI-PAGINATION-LINK", "Without a Link header only the first page would ever be read."),
     BODY_PATH("IPAI-ERROR-BODY-PATH", "A condition on a value that the document does not know may never hold."),
+    DELETES_FLAG("IPAI-DELETES-FLAG", "A flag that no record can have removes nothing, or everything."),
+    DELETES_KEY_TYPE("IPAI-DELETES-KEY-TYPE", "Keys of different types are never equal."),
+    DELETES_SLICE(
+            "IPAI-DELETES-SLICE", "Rows of a slice that is passed over are not gone, and must be told from those that are."),
+    DELETES_RANGE(
+            "IPAI-DELETES-RANGE", "A record that changes after the end of the range does not come, and is not gone."),
     CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),
     GOLD_SQL("IPAI-GOLD-SQL", "A gold view is its query."),
     INCONSISTENT(

@@ -138,7 +138,7 @@ public final class Resolver {
             if (!started.add(stream.name().value())) {
                 return;
             }
-            for (Text parent : StreamParents.of(stream)) {
+            for (Text parent : StreamParents.andDeletions(stream)) {
                 StreamSpec target = spec.streams().get(parent.value());
                 if (target != null) {
                     resolveWithParents(target, resolver, started, resolved);
@@ -147,8 +147,8 @@ public final class Resolver {
                     findings.error(
                             ResolveRule.INCONSISTENT,
                             parent.at(),
-                            "'" + parent + "' cannot be the parent: it does not exist or is a child itself",
-                            "name another stream of this connector as parent");
+                            "'" + parent + "' cannot be read first: it does not exist or waits for this stream itself",
+                            "name another stream of this connector");
                 }
             }
             Map<String, StreamModel> sound = new LinkedHashMap<>();

@@ -26,6 +26,7 @@ import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
+import org.ipai.connectors.generator.spec.DeletesSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
 import org.ipai.connectors.generator.spec.PaginationSpec;
 import org.ipai.connectors.generator.spec.ParentSpec;
@@ -34,6 +35,7 @@ import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -102,6 +104,7 @@ final class StreamResolver {
         private final ApiSpec api;
         private final ApiDocument document;
         private final @Nullable PaginationSpec pagination;
+        private final Map<String, StreamModel> resolved;
         private final Findings findings;
         private final List<SliceAxisModel> axes;
         private final Map<String, ValueType> axisTypes;
@@ -109,6 +112,7 @@ final class StreamResolver {
 
         Resolution(StreamSpec stream, Map<String, StreamModel> resolved, Findings findings) {
             this.stream = stream;
+            this.resolved = resolved;
             this.parent = stream.parent() == null
                     ? null
                     : resolved.get(stream.parent().stream().value());
@@ -299,6 +303,7 @@ final class StreamResolver {
                     record,
                     added,
                     columns.primaryKey(stream.primaryKey(), stream.quality()),
+                    deletes(record, operations, added),
                     syncModes(),
                     cursor,
                     cursorStart(cursor),
@@ -311,6 +316,26 @@ final class StreamResolver {
                     columns.quality(stream.quality()),
                     emptyStatuses(),
                     errors());
+        }
+
+        private Deletes deletes(StructModel record, List<OperationModel> operations, List<AddedColumn> added) {
+            DeletesResolver resolver = new DeletesResolver(record, FieldPaths.readable(record, added), findings);
+            if (stream.deletes() instanceof DeletesSpec.InferOnFull infer) {
+                List<String> sliceColumns = SliceColumns.of(parent, axes, added);
+                if (stream.parent() != null && stream.parent().skipUnchanged() != null) {
+                    resolver.checkSkipping(stream.parent().skipUnchanged(), sliceColumns);
+                }
+                return resolver.infer(infer, operations, sliceColumns);
+            }
+            if (stream.deletes() instanceof DeletesSpec.Flag flag) {
+                return resolver.flag(flag);
+            }
+            return stream.deletes() instanceof DeletesSpec.Endpoint endpoint
+                    ? resolver.endpoint(
+                            endpoint,
+                            stream.primaryKey(),
+                            resolved.get(endpoint.stream().value()))
+                    : Deletes.NONE;
         }
 
         private List<AddedColumn> added(StructModel record) {

@@ -22,6 +22,9 @@ public final class SpecSchema {
     /** Shown by editors in place of a regular expression; the validator has to be told that it asks nothing. */
     static final String PATTERN_HINT = "patternErrorMessage";
 
+    /** What to do about a missing property, where an example is not enough. */
+    static final String MISSING_HINT = "missingErrorMessage";
+
     private final JsonNode root;
     private final Schema schema;
 
@@ -29,6 +32,7 @@ public final class SpecSchema {
         this.root = root;
         Dialect dialect = Dialect.builder(Dialects.getDraft202012())
                 .keyword(new NonValidationKeyword(PATTERN_HINT))
+                .keyword(new NonValidationKeyword(MISSING_HINT))
                 .build();
         this.schema = SchemaRegistry.withDialect(dialect).getSchema(root);
     }

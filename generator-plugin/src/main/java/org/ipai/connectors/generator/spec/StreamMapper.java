@@ -18,6 +18,7 @@ final class StreamMapper {
                 operations(block),
                 block.texts("records"),
                 block.texts("primary_key"),
+                DeletesMapper.map(block),
                 syncModes(block, cursor),
                 cursor,
                 parent(block.block("parent")),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations one, or several of which the first whose condition holds is used
  * @param recordPath {@code records}: field names from the response's root to the array; empty for the root
  * @param primaryKey top-level JSON fields or added columns
+ * @param deletes how its table learns of deleted records; null if the spec does not say, which is an error
  * @param syncModes {@code full_refresh}, {@code incremental}
  * @param cursor how it is read incrementally
  * @param parent the stream whose records make its slices
@@ -34,6 +35,7 @@ public record StreamSpec(
         List<OperationSpec> operations,
         List<Text> recordPath,
         List<Text> primaryKey,
+        @Nullable DeletesSpec deletes,
         List<Text> syncModes,
         @Nullable CursorSpec cursor,
         @Nullable ParentSpec parent,

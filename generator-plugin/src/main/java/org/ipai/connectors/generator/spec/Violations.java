@@ -62,7 +62,7 @@ final class Violations {
                 ReadRule.MISSING_PROPERTY,
                 tree.place(pointer(error)).whole(),
                 "'" + error.getProperty() + "' is missing in " + block(error),
-                hint);
+                property.path(SpecSchema.MISSING_HINT).asText(hint));
     }
 
     private void missingCompanion(Error error, Findings findings) {

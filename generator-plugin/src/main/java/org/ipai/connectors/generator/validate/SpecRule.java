@@ -47,6 +47,10 @@ public enum SpecRule implements Rule {
     SLICE_DATES("Dates that cannot be read make no slices.", SliceRules::dates),
     SLICE_VERSION("What a slice is skipped by is kept where its cursor would be.", SliceRules::versions),
 
+    DELETES_STREAM("Deletions are listed by another stream, which is read first.", DeletesRules::streams),
+    DELETES_KEY("A row is found by its whole primary key.", DeletesRules::keys),
+    DELETES_MODE("What did not come is gone only if all was asked for.", DeletesRules::modes),
+
     STREAM_OPERATION("A stream reads by exactly one way at a time.", StreamRules::operations),
     STREAM_CONDITION(
             "The first operation whose condition holds is used, so only the last can do without.",

@@ -9,8 +9,8 @@ import org.ipai.connectors.generator.model.AuthValue;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
-import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
+import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.PageSizeModel;
@@ -20,6 +20,7 @@ import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -170,6 +171,7 @@ final class ForgeModel {
                 REPOSITORY,
                 List.of(),
                 List.of("id"),
+                new Deletes.InferOnFull(List.of(), Deletes.WhenEmpty.KEEP),
                 List.of(SyncMode.FULL_REFRESH),
                 null,
                 null,
@@ -206,6 +208,7 @@ final class ForgeModel {
                 List.of(new AddedColumn(
                         "repository_id", "repositoryId", new Expression.ParentValue("id"), Scalar.LONG)),
                 List.of("id"),
+                new Deletes.InferOnFull(List.of("repository_id"), Deletes.WhenEmpty.DELETE),
                 List.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
                 CursorDescriptor.ofInstant(
                         List.of("updated_at"),

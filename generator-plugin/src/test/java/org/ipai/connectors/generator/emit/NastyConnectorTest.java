@@ -154,6 +154,7 @@ class NastyConnectorTest {
                 record,
                 stream.added(),
                 stream.primaryKey(),
+                stream.deletes(),
                 stream.syncModes(),
                 stream.cursor(),
                 stream.cursorStart(),

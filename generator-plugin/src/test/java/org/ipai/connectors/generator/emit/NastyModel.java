@@ -9,8 +9,8 @@ import org.ipai.connectors.generator.model.AuthValue;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
-import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
+import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.HeaderModel;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.SlicingModel;
@@ -19,6 +19,7 @@ import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.Pagination;
@@ -146,6 +147,7 @@ final class NastyModel {
                 RECORD,
                 List.of(),
                 List.of("class", "groesse"),
+                new Deletes.Flag("string.json.list", "\"\\"),
                 List.of(SyncMode.INCREMENTAL),
                 new CursorDescriptor(
                         List.of("field"),
@@ -203,6 +205,7 @@ final class NastyModel {
                         new AddedColumn("config", "config", Models.config("text"), Scalar.TEXT),
                         new AddedColumn("json", "json", new Expression.ParentValue("field"), Scalar.TIMESTAMP)),
                 List.of("slice", "list"),
+                new Deletes.Endpoint("things", List.of("class", "groesse")),
                 List.of(SyncMode.FULL_REFRESH),
                 null,
                 null,

@@ -151,6 +151,15 @@ final class ShopResolutionTest {
             parameter: created_after, start   | start                           | IPAI-CURSOR-INVALID     | name the request's parameter, or leave start out
             primary_key: [shop_id, id]        | primary_key: [shop_id, total]   | IPAI-COLUMN-TYPE        | use another column
             primary_key: [shop_id, id]        | primary_key: [shopid, id]       | IPAI-FIELD-UNKNOWN      | did you mean 'shop_id'?
+            currency: EUR                     | currency: EUR, X-Trace: "${cursor.until}" | IPAI-DELETES-RANGE | leave the cursor's upper bound out, or choose another way to learn of deletions
+            add: {shop_id: id,                | skip_unchanged: name, add: {shop_id: name, | IPAI-DELETES-SLICE | add the parent's primary key to the records, such as 'add: {parent_id: id}'
+            deletes: infer_on_full            | deletes: {flag: {field: paid}}  | IPAI-DELETES-FLAG       | add 'equals: true'
+            deletes: infer_on_full            | deletes: {flag: {field: pad}}   | IPAI-FIELD-UNKNOWN      | did you mean 'paid'?
+            deletes: infer_on_full            | deletes: {flag: {field: lines}} | IPAI-DELETES-FLAG       | use another field
+            deletes: infer_on_full            | deletes: {flag: {field: currency, equals: GBP}} | IPAI-DELETES-FLAG | write a value of the field's type, or leave 'equals' out if any value says so
+            deletes: infer_on_full            | deletes: {flag: {field: big, equals: yes}} | IPAI-DELETES-FLAG | write a value of the field's type, or leave 'equals' out if any value says so
+            deletes: infer_on_full            | deletes: {endpoint: {stream: shops, key: {shop_id: id, id: id}}} | IPAI-DELETES-KEY-TYPE | name a top-level field or column of that type
+            deletes: infer_on_full            | deletes: {endpoint: {stream: shops, key: {shop_id: idd, id: name}}} | IPAI-FIELD-UNKNOWN | did you mean 'id'?
             {created_at: month}               | {paid: month}                   | IPAI-COLUMN-TYPE        | use another column
             {created_at: month}               | {total: identity}               | IPAI-COLUMN-TYPE        | use another column
             column: currency, values: [EUR    | column: count, values: [many    | IPAI-COLUMN-TYPE        | write values of the column's type

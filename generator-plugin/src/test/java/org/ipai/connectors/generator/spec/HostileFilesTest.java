@@ -127,7 +127,7 @@ class HostileFilesTest {
     void texts_that_make_patterns_backtrack_take_no_time() throws IOException {
         String start = "api_version: ipai.org/v1\nsource_type: t\ntitle: t\ndocument: {url: https://t.example}\n"
                 + "base_url: https://t.example\nauth: none\nstreams: {t: {description: t, operation: t, primary_key: [id],"
-                + " parameters: {q: %s}}}\ndescription: %s\n";
+                + " deletes: none, parameters: {q: %s}}}\ndescription: %s\n";
         assertThat(findings(String.format(start, "\"" + "${".repeat(50_000) + "\"", "t")))
                 .isEmpty();
         assertThat(findings(String.format(start, "t", "eyJ-".repeat(50_000)))).isEmpty();

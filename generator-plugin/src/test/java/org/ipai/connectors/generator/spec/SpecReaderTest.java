@@ -28,6 +28,7 @@ class SpecReaderTest {
                 operation: listTickets
                 parameters: {archived: True, limit: 1_000, version: 1.10, zip: 0123, "a/b~c": x}
                 primary_key: [id]
+                deletes: none
                 cursor: {field: changed_at, parameter: since}
             gold:
               gold_support_ticket: {description: Open tickets., sql: tickets.sql, streams: [tickets]}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality rules its silver table must keep
  * @param emptyStatuses HTTP statuses by which the API says "no records here", such as GitHub's 409 for an empty
  *     repository's commits
+ * @param deletes how its silver table learns of deleted records
  */
 public record StreamDescriptor(
         String source,
@@ -37,7 +38,8 @@ public record StreamDescriptor(
         Pagination pagination,
         List<PartitionField> partitions,
         List<QualityRule> quality,
-        Set<Integer> emptyStatuses) {
+        Set<Integer> emptyStatuses,
+        Deletes deletes) {
 
     public StreamDescriptor {
         primaryKey = List.copyOf(primaryKey);

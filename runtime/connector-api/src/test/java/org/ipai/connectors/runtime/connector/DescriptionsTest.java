@@ -109,6 +109,7 @@ class DescriptionsTest {
                 new Pagination.LinkHeader(),
                 List.of(new PartitionField("created_at", PartitionField.Transform.YEAR)),
                 List.of(),
-                Set.of());
+                Set.of(),
+                Deletes.NONE);
     }
 }

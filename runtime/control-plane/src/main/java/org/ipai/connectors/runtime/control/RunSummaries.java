@@ -72,6 +72,7 @@ final class RunSummaries {
                 row.getLong("bronze_bytes"),
                 row.getLong("inserted"),
                 row.getLong("updated"),
+                row.getLong("deleted"),
                 row.getLong("quarantined"),
                 row.getLong("gold_rows"));
     }

@@ -43,8 +43,8 @@ public final class Runs {
                 connection,
                 """
                 update ipai.stream_run
-                set slices = ?, pages = ?, records = ?, bronze_bytes = ?, inserted = ?, updated = ?, quarantined = ?,
-                    gold_rows = ?
+                set slices = ?, pages = ?, records = ?, bronze_bytes = ?, inserted = ?, updated = ?, deleted = ?,
+                    quarantined = ?, gold_rows = ?
                 where run_id = ? and stream = ? and status = 'running'""",
                 counts.slices(),
                 counts.pages(),
@@ -52,6 +52,7 @@ public final class Runs {
                 counts.bronzeBytes(),
                 counts.inserted(),
                 counts.updated(),
+                counts.deleted(),
                 counts.quarantined(),
                 counts.goldRows(),
                 run,

@@ -9,6 +9,7 @@ package org.ipai.connectors.runtime.control;
  * @param bronzeBytes compressed bytes landed
  * @param inserted records new in silver
  * @param updated records changed in silver
+ * @param deleted records removed from silver
  * @param quarantined records that do not fit their documented type
  * @param goldRows rows merged into gold
  */
@@ -19,10 +20,11 @@ public record StreamCounts(
         long bronzeBytes,
         long inserted,
         long updated,
+        long deleted,
         long quarantined,
         long goldRows) {
 
     public static StreamCounts none() {
-        return new StreamCounts(0, 0, 0, 0, 0, 0, 0, 0);
+        return new StreamCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -173,5 +173,13 @@ final class Extraction {
                 listener.sliceFinished(slice, state);
             });
         }
+
+        @Override
+        public void unchanged(SliceState state) {
+            end(() -> {
+                outages.answered();
+                listener.sliceUnchanged(slice, state);
+            });
+        }
     }
 }

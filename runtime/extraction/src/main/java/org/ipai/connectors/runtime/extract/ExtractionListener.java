@@ -22,6 +22,11 @@ public interface ExtractionListener {
     /** All of the slice has been handed over. */
     void sliceFinished(Slice slice, SliceState state) throws InterruptedException;
 
+    /** The source says that the slice has not changed since the state was reached; none of its records are handed over. */
+    default void sliceUnchanged(Slice slice, SliceState state) throws InterruptedException {
+        sliceFinished(slice, state);
+    }
+
     /** The slice could not be read to its end; the other slices go on. */
     void sliceFailed(SliceFailure failure) throws InterruptedException;
 }

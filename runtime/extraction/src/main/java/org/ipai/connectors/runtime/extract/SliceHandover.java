@@ -18,4 +18,7 @@ interface SliceHandover {
     void advanced(SliceState state);
 
     void finished(SliceState state);
+
+    /** The source says that nothing has changed since the state was reached; no page of the slice was handed over. */
+    void unchanged(SliceState state);
 }

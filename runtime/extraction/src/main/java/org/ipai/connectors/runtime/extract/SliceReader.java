@@ -60,7 +60,7 @@ final class SliceReader {
         Fetched<SplitPage> fetched = fetch(first, known == null ? null : known.etag());
         if (known != null && fetched instanceof Fetched.NotModified) {
             handover.nothing();
-            handover.finished(known);
+            handover.unchanged(known);
             return;
         }
         PageCall next = handOver(first, fetched);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
@@ -79,7 +80,8 @@ public record TestStream(
                 pagination,
                 List.of(),
                 List.of(),
-                emptyStatuses);
+                emptyStatuses,
+                Deletes.NONE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -74,6 +75,7 @@ final class Issues {
                 new Pagination.SinglePage(),
                 List.of(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                Deletes.NONE);
     }
 }

@@ -16,12 +16,14 @@ import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.lake.LakeCatalog;
 import org.ipai.connectors.runtime.lake.LakeException;
 import org.ipai.connectors.runtime.lake.TableDefinition;
+import org.ipai.connectors.runtime.silver.ListedDeletions;
 import org.ipai.connectors.runtime.silver.OrphanFiles;
 import org.ipai.connectors.runtime.silver.ParentRows;
 import org.ipai.connectors.runtime.silver.QualityCheck;
 import org.ipai.connectors.runtime.silver.QualityResult;
 import org.ipai.connectors.runtime.silver.SilverWriter;
 import org.ipai.connectors.runtime.silver.SnapshotSummaries;
+import org.jspecify.annotations.Nullable;
 
 /** Bronze files and silver tables under one folder. Safe for use by several threads; its writers are not. */
 public final class Lakehouse implements AutoCloseable {
@@ -63,6 +65,16 @@ public final class Lakehouse implements AutoCloseable {
         TableDefinition definition =
                 new TableDefinition(descriptor.schema(), descriptor.primaryKey(), descriptor.partitions());
         return new SilverWriter(catalog.prepare(SILVER, descriptor.silverTable(), definition), stream, runId);
+    }
+
+    /**
+     * What a stream's silver table tells of deleted records of another stream; empty if there is no table yet.
+     *
+     * @param key its columns that hold the other stream's primary key, in order
+     * @param position where the last look ended, or null
+     */
+    public Optional<ListedDeletions> deletions(StreamDescriptor stream, List<String> key, @Nullable String position) {
+        return find(stream).map(table -> new ListedDeletions(table, key, position));
     }
 
     /** Whether a checkpoint is part of a stream's silver table. */

@@ -6,12 +6,14 @@ import java.util.Objects;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
 import org.ipai.connectors.runtime.lake.TableFiles;
 
 /**
  * The rows of a checkpoint: written to data files as they come, with their keys kept aside. Of rows with the same key the last
- * one counts.
+ * one counts; if it says that its record is deleted, none is left.
  */
 final class CheckpointRows {
 
@@ -21,17 +23,21 @@ final class CheckpointRows {
     private final TableFiles files;
     private final RowKeys keys;
     private final KeyRanges ranges;
+    private final DeletionFlag flag;
     private final KeyIndex index = new KeyIndex();
-    /** Places, file and position in one number, of rows that a later row replaced. */
+    /** Places, file and position in one number, of rows that a later row replaced, and of those that only tell of a deletion. */
     private long[] superseded = new long[16];
 
     private int supersededSize;
     private long rows;
+    /** Whether there are keys whose range is not known. */
+    private boolean hasForeignKeys;
 
-    CheckpointRows(TableFiles files, RowKeys keys, KeyRanges ranges) {
+    CheckpointRows(TableFiles files, RowKeys keys, KeyRanges ranges, DeletionFlag flag) {
         this.files = files;
         this.keys = keys;
         this.ranges = ranges;
+        this.flag = flag;
     }
 
     void add(Batch batch) {
@@ -45,11 +51,22 @@ final class CheckpointRows {
         files.append(batch.columns(), (row, file, position) -> {
             KeyHash hash = keys.of(batch.columns(), row);
             long place = ((long) file << POSITION_BITS) | position;
-            long previous = index.put(hash.high(), hash.low(), place);
-            if (previous != KeyIndex.ABSENT) {
+            boolean isDeleted = flag.isSet(batch.columns(), row);
+            long previous = index.put(hash.high(), hash.low(), isDeleted ? KeyIndex.DELETED : place);
+            if (previous != KeyIndex.ABSENT && previous != KeyIndex.DELETED) {
                 supersede(previous);
             }
+            if (isDeleted) {
+                supersede(place);
+            }
         });
+    }
+
+    /** Adds the key of a deleted record: the first fields of a row, in order. */
+    void delete(Record key) {
+        hasForeignKeys = true;
+        KeyHash hash = keys.of(key);
+        index.put(hash.high(), hash.low(), KeyIndex.DELETED);
     }
 
     private void supersede(long place) {
@@ -80,7 +97,7 @@ final class CheckpointRows {
 
     /** True of every row of the table that one of these may replace. */
     Expression filter() {
-        return ranges.filter();
+        return hasForeignKeys ? Expressions.alwaysTrue() : ranges.filter();
     }
 
     /** Rows that remain when each key counts once. */
@@ -94,6 +111,7 @@ final class CheckpointRows {
         ranges.clear();
         supersededSize = 0;
         rows = 0;
+        hasForeignKeys = false;
     }
 
     void discard() {

@@ -7,6 +7,9 @@ final class KeyIndex {
 
     static final long ABSENT = -1;
 
+    /** The value of a key whose row is to go. */
+    static final long DELETED = Long.MAX_VALUE - 1;
+
     private static final int FIRST_CAPACITY = 1024;
 
     private long[] highs = new long[FIRST_CAPACITY];
@@ -52,6 +55,11 @@ final class KeyIndex {
     /** How many keys were seen elsewhere. */
     int matches() {
         return matched.cardinality();
+    }
+
+    /** How many of the keys seen elsewhere are those of rows that are to go. */
+    long deletedMatches() {
+        return matched.stream().filter(slot -> values[slot] - 1 == DELETED).count();
     }
 
     void clearMatches() {

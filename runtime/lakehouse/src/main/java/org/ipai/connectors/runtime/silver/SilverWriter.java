@@ -2,11 +2,12 @@ package org.ipai.connectors.runtime.silver;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.ipai.connectors.runtime.bronze.BronzePosition;
 import org.ipai.connectors.runtime.connector.SourceStream;
@@ -31,6 +32,8 @@ public final class SilverWriter implements AutoCloseable {
 
     private final Table table;
     private final UUID runId;
+    /** What was there before this writer: data files up to this sequence number. */
+    private final long before;
     private final PageDecoder decoder;
     private final ExistingKeys existing;
     private final CheckpointRows rows;
@@ -50,12 +53,14 @@ public final class SilverWriter implements AutoCloseable {
         RowKeys written = new RowKeys(hash, names, sample);
         this.table = table;
         this.runId = runId;
+        this.before = table.currentSnapshot() == null ? 0 : table.currentSnapshot().sequenceNumber();
         this.decoder = new PageDecoder(written.columns());
         this.existing = new ExistingKeys(table, names, written);
         this.rows = new CheckpointRows(
                 new TableFiles(table, descriptor.schema(), runId + "-" + UUID.randomUUID()),
                 written,
-                new KeyRanges(written.columns(), names));
+                new KeyRanges(written.columns(), names),
+                DeletionFlag.of(descriptor.deletes(), sample));
         this.encoding = new Relay<>("silver-" + descriptor.silverTable(), batches(stream), rows::add);
     }
 
@@ -106,22 +111,61 @@ public final class SilverWriter implements AutoCloseable {
             submit(batch);
         }
         encoding.await();
+        return committedBefore(checkpointId).orElseGet(() -> {
+            List<DataFile> files = rows.finish();
+            return commit(new Upsert(table, existing, rows, files), checkpointId, summary);
+        });
+    }
+
+    /**
+     * How many rows were in the table before this writer and have not been written by it. To be asked when nothing is left to
+     * commit.
+     *
+     * @param sliceColumns columns that make the key of a row's slice; may be empty if {@code spared} is
+     * @param spared keys of slices whose rows do not count
+     */
+    public long countUnseen(List<String> sliceColumns, Set<String> spared) {
         table.refresh();
-        Snapshot earlier = SnapshotSummaries.find(table, checkpointId).orElse(null);
-        if (earlier != null) {
+        UnseenRows unseen = new UnseenRows(table, before, sliceColumns, spared);
+        unseen.existing(table.currentSnapshot());
+        return unseen.counts().deleted();
+    }
+
+    /** Removes the rows that {@link #countUnseen} counts, in a commit like {@link #commit}. */
+    public SilverCommit removeUnseen(UUID checkpointId, List<String> sliceColumns, Set<String> spared) {
+        return committedBefore(checkpointId)
+                .orElseGet(() ->
+                        commit(new UnseenRows(table, before, sliceColumns, spared), checkpointId, Map.of()));
+    }
+
+    /** Removes the rows with the keys that another table lists, in a commit like {@link #commit}. */
+    public SilverCommit removeListed(UUID checkpointId, ListedDeletions deletions) {
+        return committedBefore(checkpointId).orElseGet(() -> {
+            deletions.forEach(rows::delete);
+            return commit(new Upsert(table, existing, rows, List.of()), checkpointId, Map.of());
+        });
+    }
+
+    private Optional<SilverCommit> committedBefore(UUID checkpointId) {
+        table.refresh();
+        Optional<SilverCommit> earlier =
+                SnapshotSummaries.find(table, checkpointId).map(SnapshotSummaries::commit);
+        if (earlier.isPresent()) {
             abort();
-            return SnapshotSummaries.commit(earlier);
         }
-        List<DataFile> files = rows.finish();
-        Upsert.Checkpoint checkpoint = new Upsert.Checkpoint(checkpointId, runId, summary);
+        return earlier;
+    }
+
+    private SilverCommit commit(TableChange change, UUID checkpointId, Map<String, String> summary) {
+        TableCommit.Checkpoint checkpoint = new TableCommit.Checkpoint(checkpointId, runId, summary);
         SilverCommit commit;
         try {
-            commit = new Upsert(table, existing, rows, files, checkpoint).commit();
+            commit = new TableCommit(table, change, checkpoint).commit();
         } catch (UnknownOutcomeException e) {
             forget();
             throw e;
         } catch (RuntimeException e) {
-            files.forEach(file -> table.io().deleteFile(file.location()));
+            change.dataFiles().forEach(file -> table.io().deleteFile(file.location()));
             forget();
             throw e;
         }

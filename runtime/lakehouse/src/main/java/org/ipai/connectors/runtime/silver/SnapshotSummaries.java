@@ -14,6 +14,7 @@ public final class SnapshotSummaries {
     static final String RUN_ID = "ipai.run-id";
     static final String INSERTED = "ipai.inserted";
     static final String UPDATED = "ipai.updated";
+    static final String DELETED = "ipai.deleted";
 
     private SnapshotSummaries() {}
 
@@ -39,6 +40,7 @@ public final class SnapshotSummaries {
                 snapshot.snapshotId(),
                 number(summary, INSERTED),
                 number(summary, UPDATED),
+                number(summary, DELETED),
                 number(summary, SnapshotSummary.ADDED_FILES_PROP),
                 number(summary, "ipai.bytes"));
     }

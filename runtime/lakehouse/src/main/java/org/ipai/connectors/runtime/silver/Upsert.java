@@ -1,144 +1,59 @@
 package org.ipai.connectors.runtime.silver;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.DeleteFile;
-import org.apache.iceberg.RowDelta;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.exceptions.CleanableFailure;
-import org.apache.iceberg.exceptions.CommitFailedException;
-import org.apache.iceberg.exceptions.ValidationException;
-import org.ipai.connectors.runtime.lake.LakeException;
+import org.apache.iceberg.expressions.Expression;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes a checkpoint's data files part of the table and deletes, by position, the rows they replace: one atomic commit. Position
- * deletes, unlike equality deletes, are understood by every reader, and finding the positions gives exact counts.
- */
-final class Upsert {
-
-    /** Other writers of the table win a race now and then; losing this often means that something else is wrong. */
-    private static final int MAX_ATTEMPTS = 10;
+/** A checkpoint's rows take the place of those with their keys; keys of deleted records take theirs away. */
+final class Upsert implements TableChange {
 
     private final Table table;
     private final ExistingKeys existing;
     private final CheckpointRows rows;
     private final List<DataFile> dataFiles;
-    private final UUID checkpointId;
-    private final Map<String, String> summary;
 
-    Upsert(Table table, ExistingKeys existing, CheckpointRows rows, List<DataFile> dataFiles, Checkpoint checkpoint) {
+    Upsert(Table table, ExistingKeys existing, CheckpointRows rows, List<DataFile> dataFiles) {
         this.table = table;
         this.existing = existing;
         this.rows = rows;
-        this.dataFiles = dataFiles;
-        this.checkpointId = checkpoint.id();
-        this.summary = new HashMap<>(checkpoint.summary());
-        summary.put(SnapshotSummaries.CHECKPOINT_ID, checkpointId.toString());
-        summary.put(SnapshotSummaries.RUN_ID, checkpoint.runId().toString());
-        summary.put("ipai.bytes", Long.toString(bytes(dataFiles)));
+        this.dataFiles = List.copyOf(dataFiles);
     }
 
-    /** What a commit is recorded under. */
-    record Checkpoint(UUID id, UUID runId, Map<String, String> summary) {}
-
-    private static long bytes(List<DataFile> files) {
-        return files.stream().mapToLong(DataFile::fileSizeInBytes).sum();
+    @Override
+    public List<DataFile> dataFiles() {
+        return dataFiles;
     }
 
-    /**
-     * Commits.
-     *
-     * @throws UnknownOutcomeException if it cannot be told whether the commit happened
-     */
-    SilverCommit commit() {
-        LakeException lastConflict = null;
-        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            table.refresh();
-            try {
-                return attempt(attempt);
-            } catch (ValidationException | CommitFailedException e) {
-                lastConflict = new LakeException(
-                        "checkpoint " + checkpointId + " lost " + attempt + " races against other writers of "
-                                + table.name() + ": " + e.getMessage() + "; run the sync again when they are done",
-                        e);
-            }
-        }
-        throw lastConflict == null ? new IllegalStateException() : lastConflict;
-    }
-
-    private SilverCommit attempt(int attempt) {
-        Snapshot base = table.currentSnapshot();
-        PositionDeletes replaced = new PositionDeletes();
+    @Override
+    public PositionDeletes existing(@Nullable Snapshot base) {
         rows.index().clearMatches();
-        if (base != null && rows.index().size() > 0) {
-            replaced = existing.replacedBy(rows.index(), rows.filter(), base.snapshotId());
-        }
-        List<String> touched = replaced.dataFiles();
-        replaced.addAll(rows.superseded(dataFiles, table));
-        List<DeleteFile> deletes =
-                replaced.write(table, summary.get(SnapshotSummaries.RUN_ID) + "-" + checkpointId + "-" + attempt);
-        RowDelta delta = delta(deletes);
-        validate(delta, base, touched);
-        return commit(delta, deletes);
+        return base == null || !looksUpRows()
+                ? new PositionDeletes()
+                : existing.replacedBy(rows.index(), rows.filter(), base.snapshotId());
     }
 
-    private RowDelta delta(List<DeleteFile> deletes) {
-        long updated = rows.index().matches();
-        RowDelta delta = table.newRowDelta();
-        dataFiles.forEach(delta::addRows);
-        deletes.forEach(delta::addDeletes);
-        summary.forEach(delta::set);
-        delta.set(SnapshotSummaries.INSERTED, Long.toString(rows.distinctRows() - updated));
-        delta.set(SnapshotSummaries.UPDATED, Long.toString(updated));
-        return delta;
+    @Override
+    public PositionDeletes own() {
+        return rows.superseded(dataFiles, table);
     }
 
-    /** The positions found hold only if nobody has meanwhile written, deleted or moved rows that may have one of our keys. */
-    private void validate(RowDelta delta, @Nullable Snapshot base, List<String> touched) {
-        if (rows.index().size() == 0) {
-            return;
-        }
-        if (base != null) {
-            delta.validateFromSnapshot(base.snapshotId());
-        }
-        delta.conflictDetectionFilter(rows.filter())
-                .validateDataFilesExist(touched)
-                .validateDeletedFiles()
-                .validateNoConflictingDataFiles()
-                .validateNoConflictingDeleteFiles();
+    @Override
+    public boolean looksUpRows() {
+        return rows.index().size() > 0;
     }
 
-    private SilverCommit commit(RowDelta delta, List<DeleteFile> deletes) {
-        try {
-            delta.commit();
-        } catch (RuntimeException e) {
-            if (e instanceof ValidationException || e instanceof CleanableFailure) {
-                deletes.forEach(file -> table.io().deleteFile(file.location()));
-                throw e;
-            }
-            // Whatever else goes wrong, CommitStateUnknownException above all, may do so after the database has
-            // committed.
-            return lookUp(e).orElseThrow(() -> new UnknownOutcomeException(table.name(), checkpointId, e));
-        }
-        return lookUp(null).orElseThrow(() -> new IllegalStateException("a commit left no snapshot"));
+    @Override
+    public Expression filter() {
+        return rows.filter();
     }
 
-    private Optional<SilverCommit> lookUp(@Nullable RuntimeException fault) {
-        try {
-            table.refresh();
-            return SnapshotSummaries.find(table, checkpointId).map(SnapshotSummaries::commit);
-        } catch (RuntimeException e) {
-            if (fault == null) {
-                throw e;
-            }
-            fault.addSuppressed(e);
-            return Optional.empty();
-        }
+    @Override
+    public Counts counts() {
+        long deleted = rows.index().deletedMatches();
+        long updated = rows.index().matches() - deleted;
+        return new Counts(rows.distinctRows() - updated, updated, deleted);
     }
 }

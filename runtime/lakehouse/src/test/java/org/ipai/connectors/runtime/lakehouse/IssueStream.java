@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
@@ -68,6 +69,19 @@ final class IssueStream implements SourceStream {
 
     static IssueStream of(
             RecordSchema schema, List<String> key, List<PartitionField> partitions, List<QualityRule> rules) {
+        return of(schema, key, partitions, rules, Deletes.NONE);
+    }
+
+    static IssueStream deleting(Deletes deletes) {
+        return of(smallSchema(), List.of("id"), List.of(), List.of(), deletes);
+    }
+
+    static IssueStream of(
+            RecordSchema schema,
+            List<String> key,
+            List<PartitionField> partitions,
+            List<QualityRule> rules,
+            Deletes deletes) {
         return new IssueStream(new StreamDescriptor(
                 "github",
                 "issues",
@@ -85,7 +99,8 @@ final class IssueStream implements SourceStream {
                 new Pagination.LinkHeader(),
                 partitions,
                 rules,
-                Set.of()));
+                Set.of(),
+                deletes));
     }
 
     @Override

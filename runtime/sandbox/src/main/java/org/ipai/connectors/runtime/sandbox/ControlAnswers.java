@@ -45,13 +45,17 @@ final class ControlAnswers {
                     addField(new ObjectMapper().readTree(body(request)));
                     yield number("revision", sandbox.revision());
                 }
+                case "POST removals" -> {
+                    remove(new ObjectMapper().readTree(body(request)));
+                    yield counts();
+                }
                 case "GET errors" -> errors();
                 case "GET counts" -> counts();
                 case "GET requests" -> number("requests", sandbox.requests());
                 default ->
                     Answer.error(
                             404,
-                            "use POST advance, POST or GET faults, GET errors, POST fields, GET counts, GET requests"
+                            "use POST advance, POST or GET faults, GET errors, POST fields, POST removals, GET counts, GET requests"
                                     + " or GET records/<stream>");
             };
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
@@ -74,6 +78,13 @@ final class ControlAnswers {
             throw new IllegalArgumentException("a field needs 'stream', 'name' and 'schema'");
         }
         sandbox.addField(field.path("stream").asText(), field.path("name").asText(), field.path("schema"));
+    }
+
+    private void remove(JsonNode removal) {
+        if (!removal.path("stream").isTextual() || !removal.path("every").isInt()) {
+            throw new IllegalArgumentException("a removal needs 'stream' and 'every', a whole number");
+        }
+        sandbox.remove(removal.path("stream").asText(), removal.path("every").asInt());
     }
 
     private Answer faults() {

@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ipai.connectors.runtime.sandbox.data.Json;
 import org.ipai.connectors.runtime.sandbox.data.Listing;
-import org.ipai.connectors.runtime.sandbox.data.ListingOrder;
 import org.ipai.connectors.runtime.sandbox.data.StreamData;
-import org.ipai.connectors.runtime.sandbox.data.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /** All records of a stream, one at a time, slice by slice and by identity within a slice. */
@@ -57,7 +55,7 @@ final class RecordIterator implements Iterator<SandboxRecord> {
     }
 
     private void open(long slice) {
-        listing = stream.listing(slice, revision, ListingOrder.IDENTITY_ASCENDING, TimeSpan.EVERYTHING);
+        listing = stream.present(slice, revision);
         position = 0;
         try {
             parent = stream.parent() == null

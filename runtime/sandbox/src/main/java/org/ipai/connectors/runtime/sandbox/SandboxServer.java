@@ -133,6 +133,17 @@ public final class SandboxServer implements AutoCloseable {
         version.incrementAndGet();
     }
 
+    /**
+     * Deletes records of a stream: they are no longer listed, or flagged if that is how the provider tells.
+     *
+     * @param every of so many records of each slice, the first; of a stream that flags them, only if the last step touched it
+     * @throws IllegalArgumentException if there is no such stream, or {@code every} is less than 1
+     */
+    public void remove(String stream, int every) {
+        data.remove(stream, every);
+        version.incrementAndGet();
+    }
+
     /** Names of the streams, parents first. */
     public List<String> streams() {
         return data.streams().map(stream -> stream.definition().name()).toList();

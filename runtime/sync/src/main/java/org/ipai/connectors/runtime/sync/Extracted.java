@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param failures slices that could not be read
  * @param problem why it ended early, one sentence with a remedy; null if it was read to its end
  * @param deferredUntil when the quota opens again, with {@link Ending#DEFERRED}
+ * @param note what people should know besides, or null
  */
 record Extracted(
         Ending ending,
         List<SliceFailure> failures,
         @Nullable String problem,
-        @Nullable Instant deferredUntil) {
+        @Nullable Instant deferredUntil,
+        @Nullable String note) {
 
     /** At most so many gaps are named one by one. */
     private static final int NAMED_GAPS = 20;
@@ -37,22 +39,27 @@ record Extracted(
     }
 
     static Extracted read(List<SliceFailure> failures) {
-        return new Extracted(Ending.READ, failures, null, null);
+        return new Extracted(Ending.READ, failures, null, null, null);
     }
 
     static Extracted deferred(Instant until, List<SliceFailure> failures) {
         String problem = "the provider's quota is used up until " + until
                 + "; what was read has landed, run the same sync again after that";
-        return new Extracted(Ending.DEFERRED, failures, problem, until);
+        return new Extracted(Ending.DEFERRED, failures, problem, until, null);
     }
 
     static Extracted refused(String problem, List<SliceFailure> failures) {
-        return new Extracted(Ending.REFUSED, failures, problem, null);
+        return new Extracted(Ending.REFUSED, failures, problem, null, null);
     }
 
     static Extracted interrupted(List<SliceFailure> failures) {
         String problem = "interrupted; what was read has landed, the next run continues from there";
-        return new Extracted(Ending.INTERRUPTED, failures, problem, null);
+        return new Extracted(Ending.INTERRUPTED, failures, problem, null, null);
+    }
+
+    /** The same with something else to tell people, if there is. */
+    Extracted with(@Nullable String note) {
+        return new Extracted(ending, failures, problem, deferredUntil, note);
     }
 
     /** Sentences for people: each gap with its slice, then what ended the extraction. */
@@ -65,6 +72,9 @@ record Extracted(
         }
         if (problem != null) {
             sentences.add(problem);
+        }
+        if (note != null) {
+            sentences.add(note);
         }
         return sentences;
     }

@@ -21,7 +21,7 @@ public final class FirstSlice {
             return Optional.empty();
         }
         AxisValues values = new AxisValues(new NoParents(), Clock.systemUTC());
-        try (Stream<SlicePlan> plans = new SlicePlanner(stream, new NoParents(), values).plans(Map.of())) {
+        try (Stream<SlicePlan> plans = new SlicePlanner(stream, new NoParents(), values).plans(Map.of(), unchanged -> {})) {
             return plans.findFirst().map(SlicePlan::slice);
         }
     }

@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.sync;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -84,10 +85,17 @@ final class Landing implements AutoCloseable {
         checkpointed = Instant.now();
     }
 
-    /** Makes everything brought so far durable and waits until it is. */
-    void finish() throws InterruptedException {
+    /**
+     * Makes everything brought so far durable and waits until it is.
+     *
+     * @param removal what to do last
+     */
+    void finish(Optional<LandingItem.Removal> removal) throws InterruptedException {
         if (records > 0 || !reached.isEmpty()) {
             checkpoint();
+        }
+        if (removal.isPresent()) {
+            put(removal.get());
         }
         put(new LandingItem.End());
         silverThread.join();

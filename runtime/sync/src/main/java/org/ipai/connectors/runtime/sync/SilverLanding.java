@@ -1,14 +1,16 @@
 package org.ipai.connectors.runtime.sync;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ipai.connectors.runtime.bronze.BronzeFile;
-import org.ipai.connectors.runtime.control.Checkpoint;
 import org.ipai.connectors.runtime.control.QuarantinedRecord;
 import org.ipai.connectors.runtime.silver.SilverCommit;
 import org.ipai.connectors.runtime.silver.SilverWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Silver's side of a {@link Landing}: types pages and commits them together with the state they reach. */
 final class SilverLanding implements AutoCloseable {
@@ -17,6 +19,10 @@ final class SilverLanding implements AutoCloseable {
     private final StreamProgress progress;
     private final SilverWriter silver;
     private final List<QuarantinedRecord> quarantined = new ArrayList<>();
+    /** Keys of slices with records that could not be typed. */
+    private final Set<String> doubtful = new HashSet<>();
+
+    private @Nullable String problem;
 
     SilverLanding(StreamContext context, StreamProgress progress, SilverWriter silver) {
         this.context = context;
@@ -27,11 +33,18 @@ final class SilverLanding implements AutoCloseable {
     void land(LandingItem item) {
         if (item instanceof LandingItem.Page page) {
             int before = quarantined.size();
-            silver.append(page.page(), page.position(), record -> quarantined.add(entry(record)));
+            silver.append(page.page(), page.position(), this::quarantine);
             progress.quarantined(quarantined.size() - before);
         } else if (item instanceof LandingItem.Mark mark) {
             commit(mark);
+        } else if (item instanceof LandingItem.Removal removal) {
+            remove(removal);
         }
+    }
+
+    private void quarantine(org.ipai.connectors.runtime.silver.QuarantinedRecord record) {
+        quarantined.add(entry(record));
+        doubtful.add(record.slice().key());
     }
 
     private static QuarantinedRecord entry(org.ipai.connectors.runtime.silver.QuarantinedRecord record) {
@@ -46,17 +59,37 @@ final class SilverLanding implements AutoCloseable {
     private void commit(LandingItem.Mark mark) {
         UUID id = UUID.randomUUID();
         List<String> files = mark.file().map(BronzeFile::path).stream().toList();
-        context.lease().ensureHeld();
-        context.control()
-                .checkpoints()
-                .prepare(new Checkpoint(
-                        id, context.connectionId(), context.stream().name(), context.runId(), files, mark.reached()));
+        context.prepare(id, files, mark.reached());
         context.quarantine(quarantined);
         quarantined.clear();
         SilverCommit commit = silver.commit(id, Map.of());
         context.control().checkpoints().complete(id);
         long bronzeBytes = mark.file().map(BronzeFile::compressedBytes).orElse(0L);
-        progress.committed(bronzeBytes, commit.inserted(), commit.updated());
+        progress.committed(bronzeBytes, commit);
+    }
+
+    /** Removes the rows whose records did not come, in a checkpoint of their own; states that rely on it are saved with it. */
+    private void remove(LandingItem.Removal removal) {
+        List<String> columns = removal.deletes().sliceColumns();
+        AbsenceVerdict verdict = AbsenceVerdict.of(
+                removal.deletes(), removal.absence(), doubtful, progress.tally().records());
+        long unseen = silver.countUnseen(columns, verdict.spared());
+        if (verdict.kept() != null) {
+            problem = unseen == 0 ? null : unseen + " rows whose records did not come were kept, " + verdict.kept();
+        } else if (unseen > 0 || !verdict.reached().isEmpty()) {
+            UUID id = UUID.randomUUID();
+            context.prepare(id, List.of(), verdict.reached());
+            if (unseen > 0) {
+                progress.deleted(silver.removeUnseen(id, columns, verdict.spared()).deleted());
+            }
+            context.control().checkpoints().complete(id);
+        }
+    }
+
+    /** Why rows were kept that may be gone; null if none were. To be asked once all has landed. */
+    @Nullable
+    String problem() {
+        return problem;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SliceAxis;
@@ -36,9 +37,10 @@ final class SlicePlanner {
      * The slices to read.
      *
      * @param states by slice key, of slices that were read before
+     * @param unchanged takes each slice that is left out because there is nothing new in it
      * @return to be closed after use
      */
-    Stream<SlicePlan> plans(Map<String, SliceState> states) {
+    Stream<SlicePlan> plans(Map<String, SliceState> states, Consumer<Slice> unchanged) {
         if (!stream.isActive()) {
             return Stream.empty();
         }
@@ -46,7 +48,7 @@ final class SlicePlanner {
         return drafts().map(SliceDraft::slice)
                 .filter(stream::isWanted)
                 .map(slice -> plan(slice, states.get(slice.key()), seed))
-                .filter(plan -> !isUnchanged(plan));
+                .filter(plan -> isWorthReading(plan, unchanged));
     }
 
     private static SlicePlan plan(Slice slice, @Nullable SliceState state, @Nullable SliceState seed) {
@@ -90,6 +92,14 @@ final class SlicePlanner {
         try (Stream<AxisValue> all = values.of(axis)) {
             return all.toList();
         }
+    }
+
+    private static boolean isWorthReading(SlicePlan plan, Consumer<Slice> unchanged) {
+        if (isUnchanged(plan)) {
+            unchanged.accept(plan.slice());
+            return false;
+        }
+        return true;
     }
 
     private static boolean isUnchanged(SlicePlan plan) {

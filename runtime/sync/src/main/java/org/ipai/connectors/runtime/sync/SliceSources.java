@@ -2,17 +2,28 @@ package org.ipai.connectors.runtime.sync;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SliceAxis;
 import org.ipai.connectors.runtime.connector.SliceValues;
 import org.ipai.connectors.runtime.connector.SourceStream;
 
-/** Which streams must have been read before another can be cut into slices. */
+/** Which streams must have been read before another can be. */
 final class SliceSources {
 
     private SliceSources() {}
 
-    /** Names of streams, each once; none for a stream that is not read. */
+    /** The streams that must be read first: those of its slices, and the one that lists its deletions. */
+    static List<String> before(SourceStream stream) {
+        Stream<String> ofDeletions = stream.descriptor().deletes() instanceof Deletes.Endpoint endpoint
+                ? Stream.of(endpoint.stream())
+                : Stream.of();
+        return Stream.concat(of(stream).stream(), stream.isActive() ? ofDeletions : Stream.of())
+                .distinct()
+                .toList();
+    }
+
+    /** The streams that it is cut into slices by: names, each once; none for a stream that is not read. */
     static List<String> of(SourceStream stream) {
         if (!stream.isActive()) {
             return List.of();

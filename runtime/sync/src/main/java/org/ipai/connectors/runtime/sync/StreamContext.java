@@ -1,14 +1,24 @@
 package org.ipai.connectors.runtime.sync;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.control.Checkpoint;
 import org.ipai.connectors.runtime.control.ControlPlane;
 import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.QuarantinedRecord;
 
 /** Where one stream's sync keeps its books. */
 record StreamContext(ControlPlane control, Lease lease, long connectionId, UUID runId, StreamDescriptor stream) {
+
+    /** Writes a checkpoint down before the commit that carries its id. */
+    void prepare(UUID checkpoint, List<String> bronzeFiles, Map<String, SliceState> reached) {
+        lease.ensureHeld();
+        control.checkpoints()
+                .prepare(new Checkpoint(checkpoint, connectionId, stream.name(), runId, bronzeFiles, reached));
+    }
 
     void quarantine(List<QuarantinedRecord> records) {
         if (!records.isEmpty()) {

@@ -12,6 +12,7 @@ import org.ipai.connectors.runtime.extract.ExtractionListener;
 import org.ipai.connectors.runtime.extract.SliceFailure;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.Slice;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what is extracted to the {@link Landing}, and notes which slices could not be read or can be read again. */
 final class StreamFeed implements ExtractionListener {
@@ -19,14 +20,18 @@ final class StreamFeed implements ExtractionListener {
     private final StreamContext context;
     private final StreamProgress progress;
     private final Landing landing;
+    /** Null where deletions are not inferred from this sync. */
+    private final @Nullable Absence absence;
+
     private final List<SliceFailure> failures = new ArrayList<>();
     private final Set<String> openGaps;
     private final Set<String> mended = new HashSet<>();
 
-    StreamFeed(StreamContext context, StreamProgress progress, Landing landing) {
+    StreamFeed(StreamContext context, StreamProgress progress, Landing landing, @Nullable Absence absence) {
         this.context = context;
         this.progress = progress;
         this.landing = landing;
+        this.absence = absence;
         this.openGaps = context
                 .control()
                 .gaps()
@@ -49,9 +54,29 @@ final class StreamFeed implements ExtractionListener {
 
     @Override
     public void sliceFinished(Slice slice, SliceState state) throws InterruptedException {
-        progress.slice();
         // A slice that has a version has no cursor of its own; the version takes its place.
-        landing.reached(slice.key(), slice.version() == null ? state : SliceState.at(slice.version()));
+        String version = slice.version();
+        SliceState whole = version == null ? state : SliceState.at(version);
+        SliceState withoutShortcut = SliceState.at(version == null ? state.cursor() : null);
+        finish(slice, absence == null ? whole : absence.hold(slice.key(), whole, withoutShortcut));
+    }
+
+    @Override
+    public void sliceUnchanged(Slice slice, SliceState state) throws InterruptedException {
+        passOver(slice);
+        finish(slice, state);
+    }
+
+    /** The slice is not read, because its records are the same as before. */
+    void passOver(Slice slice) {
+        if (absence != null) {
+            absence.unchanged(slice.key());
+        }
+    }
+
+    private void finish(Slice slice, SliceState state) throws InterruptedException {
+        progress.slice();
+        landing.reached(slice.key(), state);
         if (openGaps.contains(slice.key())) {
             mended.add(slice.key());
         }
@@ -60,6 +85,9 @@ final class StreamFeed implements ExtractionListener {
     @Override
     public void sliceFailed(SliceFailure failure) {
         failures.add(failure);
+        if (absence != null) {
+            absence.failed(failure.slice().key());
+        }
         context.control()
                 .gaps()
                 .record(

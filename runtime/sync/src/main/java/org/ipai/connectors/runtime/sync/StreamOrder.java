@@ -44,7 +44,7 @@ final class StreamOrder {
     }
 
     private void add(SourceStream stream) {
-        SliceSources.of(stream).forEach(parent -> add(parent(stream, parent)));
+        SliceSources.before(stream).forEach(parent -> add(parent(stream, parent)));
         ordered.put(stream.descriptor().name(), stream);
     }
 

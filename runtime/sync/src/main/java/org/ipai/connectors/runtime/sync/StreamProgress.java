@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.sync;
 
 import java.util.concurrent.atomic.LongAdder;
+import org.ipai.connectors.runtime.silver.SilverCommit;
 
 /** Counts of one stream's sync, written by its threads and read by whoever shows progress. */
 public final class StreamProgress {
@@ -13,6 +14,7 @@ public final class StreamProgress {
     private final LongAdder bronzeBytes = new LongAdder();
     private final LongAdder inserted = new LongAdder();
     private final LongAdder updated = new LongAdder();
+    private final LongAdder deleted = new LongAdder();
     private final LongAdder quarantined = new LongAdder();
     private final LongAdder checkpoints = new LongAdder();
 
@@ -34,11 +36,17 @@ public final class StreamProgress {
         quarantined.add(count);
     }
 
-    void committed(long bronze, long insertedRows, long updatedRows) {
+    void committed(long bronze, SilverCommit commit) {
         checkpoints.increment();
         bronzeBytes.add(bronze);
-        inserted.add(insertedRows);
-        updated.add(updatedRows);
+        inserted.add(commit.inserted());
+        updated.add(commit.updated());
+        deleted.add(commit.deleted());
+    }
+
+    void deleted(long rows) {
+        checkpoints.increment();
+        deleted.add(rows);
     }
 
     public String stream() {
@@ -55,6 +63,7 @@ public final class StreamProgress {
                 bronzeBytes.sum(),
                 inserted.sum(),
                 updated.sum(),
+                deleted.sum(),
                 quarantined.sum(),
                 checkpoints.sum());
     }

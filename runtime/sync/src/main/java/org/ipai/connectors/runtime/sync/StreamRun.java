@@ -138,6 +138,7 @@ final class StreamRun {
                 tally.bronzeBytes(),
                 tally.inserted(),
                 tally.updated(),
+                tally.deleted(),
                 tally.quarantined(),
                 report.goldRows());
         String summary = report.problems().isEmpty() ? null : String.join("\n", report.problems());

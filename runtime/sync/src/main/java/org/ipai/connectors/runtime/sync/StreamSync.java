@@ -3,7 +3,9 @@ package org.ipai.connectors.runtime.sync;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
@@ -13,6 +15,7 @@ import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
+import org.ipai.connectors.runtime.silver.SilverWriter;
 
 /** Syncs one stream: state, extract, bronze, silver, state. */
 final class StreamSync {
@@ -32,14 +35,40 @@ final class StreamSync {
     /** Reads the stream and makes durable whatever could be read, however it ends. */
     Extracted run(SourceStream stream, StreamContext context, StreamProgress progress) throws InterruptedException {
         StreamDescriptor descriptor = stream.descriptor();
-        SilverLanding silver = new SilverLanding(context, progress, lakehouse.silver(stream, context.runId()));
-        try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver);
-                Stream<SlicePlan> plans = planner(stream).plans(states(context))) {
-            StreamFeed feed = new StreamFeed(context, progress, landing);
-            Extracted extracted = extract(stream, plans.iterator(), feed);
-            landing.finish();
+        Absence absence = new Absence();
+        Optional<LandingItem.Removal> removal = removal(stream, absence);
+        SilverWriter writer = lakehouse.silver(stream, context.runId());
+        SilverLanding silver = new SilverLanding(context, progress, writer);
+        try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver)) {
+            StreamFeed feed = new StreamFeed(context, progress, landing, removal.isPresent() ? absence : null);
+            if (descriptor.deletes() instanceof Deletes.Endpoint endpoint) {
+                new Deletions(context, progress, lakehouse, parents()).apply(endpoint, writer);
+            }
+            Extracted extracted = read(stream, context, feed);
+            if (extracted.ending() == Extracted.Ending.READ) {
+                absence.readToItsEnd();
+            }
+            landing.finish(removal);
             feed.closeMendedGaps();
-            return extracted;
+            return extracted.with(silver.problem());
+        }
+    }
+
+    /** What goes after a sync that reads the stream whole, if deletions are to be inferred from that. */
+    private Optional<LandingItem.Removal> removal(SourceStream stream, Absence absence) {
+        boolean readsAll = request.refresh() == SyncRequest.Refresh.FULL
+                || stream.descriptor().cursor() == null;
+        return readsAll
+                        && stream.isActive()
+                        && stream.descriptor().deletes() instanceof Deletes.InferOnFull deletes
+                ? Optional.of(new LandingItem.Removal(deletes, absence))
+                : Optional.empty();
+    }
+
+    private Extracted read(SourceStream stream, StreamContext context, StreamFeed feed) {
+        SlicePlanner planner = new SlicePlanner(stream, parents(), new AxisValues(parents(), Clock.systemUTC()));
+        try (Stream<SlicePlan> plans = planner.plans(states(context), feed::passOver)) {
+            return extract(stream, plans.iterator(), feed);
         }
     }
 
@@ -61,13 +90,12 @@ final class StreamSync {
     private Map<String, SliceState> states(StreamContext context) {
         return request.refresh() == SyncRequest.Refresh.FULL
                 ? Map.of()
-                : context.control()
+                : Deletions.ofSlices(context.control()
                         .states()
-                        .load(context.connectionId(), context.stream().name());
+                        .load(context.connectionId(), context.stream().name()));
     }
 
-    private SlicePlanner planner(SourceStream stream) {
-        ParentSource parents = new SilverParents(request.source(), lakehouse);
-        return new SlicePlanner(stream, parents, new AxisValues(parents, Clock.systemUTC()));
+    private ParentSource parents() {
+        return new SilverParents(request.source(), lakehouse);
     }
 }

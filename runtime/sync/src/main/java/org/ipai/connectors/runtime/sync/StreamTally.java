@@ -10,6 +10,7 @@ package org.ipai.connectors.runtime.sync;
  * @param bronzeBytes bytes of sealed bronze files
  * @param inserted rows new in silver
  * @param updated rows replaced in silver
+ * @param deleted rows removed from silver because their records are gone
  * @param quarantined records that could not be typed; they are in bronze only
  * @param checkpoints commits
  */
@@ -21,5 +22,6 @@ public record StreamTally(
         long bronzeBytes,
         long inserted,
         long updated,
+        long deleted,
         long quarantined,
         long checkpoints) {}

@@ -145,7 +145,7 @@ class SlicePlannerTest {
                 .along(
                         new SliceAxis("ids", new OfParent("playlists", "id"), 10, ","),
                         SliceAxis.of("id", new OfParent("playlists", "id")));
-        try (Stream<SlicePlan> plans = planner(stream).plans(Map.of())) {
+        try (Stream<SlicePlan> plans = planner(stream).plans(Map.of(), unchanged -> {})) {
             assertThat(plans.iterator().next().slice().key()).endsWith("/p1");
             assertThat(opened).isEqualTo(1);
         }
@@ -161,7 +161,7 @@ class SlicePlannerTest {
     }
 
     private List<Slice> slices(SlicedStream stream, Map<String, SliceState> states) {
-        try (Stream<SlicePlan> plans = planner(stream).plans(states)) {
+        try (Stream<SlicePlan> plans = planner(stream).plans(states, unchanged -> {})) {
             return plans.map(SlicePlan::slice).toList();
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.Request;
@@ -64,7 +65,8 @@ record SlicedStream(
                 new Pagination.SinglePage(),
                 List.of(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                Deletes.NONE);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PageShape {
 
     private static final RecordFacts NO_RECORD =
-            new RecordFacts(0, 0, 0, 0, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING);
+            new RecordFacts(0, 0, 0, 0, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, false);
 
     private final Level root;
 

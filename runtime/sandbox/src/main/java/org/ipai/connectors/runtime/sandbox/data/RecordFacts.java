@@ -10,6 +10,7 @@ package org.ipai.connectors.runtime.sandbox.data;
  * @param created epoch seconds
  * @param changed epoch seconds, never before {@code created}
  * @param cursor epoch seconds, one of the two
+ * @param isDeleted whether it is to say of itself that it is deleted
  */
 record RecordFacts(
-        long ordinal, long parentOrdinal, long index, int revision, long created, long changed, long cursor) {}
+        long ordinal, long parentOrdinal, long index, int revision, long created, long changed, long cursor, boolean isDeleted) {}

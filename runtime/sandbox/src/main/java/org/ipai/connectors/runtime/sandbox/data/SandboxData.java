@@ -64,6 +64,9 @@ public final class SandboxData {
                     String.join(".", cursor.path()),
                     new ScalarShapes.Time(ScalarShapes.TimeRole.CURSOR, identityFields.cursorFormat(stream, cursor)));
         }
+        if (stream.deletionFlag() != null) {
+            fixed.put(String.join(".", stream.deletionFlag().path()), new DeletionFlagShape(stream.deletionFlag()));
+        }
         StreamSize size = size(stream, parent);
         RecordShape shape = new RecordShape(compiler.record(identityFields.recordSchema(stream), fixed), size.seed());
         PageShape page = PageShape.of(stream, schemas, compiler);
@@ -140,14 +143,24 @@ public final class SandboxData {
         StreamData data = stream(stream);
         Map<RecordFault.Kind, Long> counts = new LinkedHashMap<>();
         data.slices(now).forEach(slice -> {
-            for (long index = 0; index < data.count(slice, now); index++) {
+            data.indexes(slice, now).forEach(index -> {
                 RecordFault.Kind kind = data.fault(index);
                 if (kind != null) {
                     counts.merge(kind, 1L, Long::sum);
                 }
-            }
+            });
         });
         return counts;
+    }
+
+    /**
+     * Deletes records of a stream as of now: they are no longer listed, or flagged if that is how the provider tells.
+     *
+     * @param every of so many records of each slice, the first; of a stream that flags them, only if the last step touched it
+     * @throws IllegalArgumentException if there is no such stream, or {@code every} is less than 1
+     */
+    public void remove(String stream, int every) {
+        stream(stream).remove(new Removal(every, revision()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.sandbox.data;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class StreamData {
     private final Recent<List<Long>, long[]> filtered = new Recent<>(4);
     private volatile RecordShape shape;
     private volatile List<Defect> defects = List.of();
+    private volatile List<Removal> removals = List.of();
 
     StreamData(
             StreamDefinition definition,
@@ -60,13 +62,38 @@ public final class StreamData {
 
     private LongStream ordinals(int revision) {
         return slices(revision)
-                .flatMap(slice -> LongStream.range(0, timeline(slice, revision).count())
+                .flatMap(slice -> indexes(slice, revision)
                         .map(index -> size.ordinal(slice, index)));
     }
 
     /** How many records a slice has. */
     public long count(long slice, int revision) {
-        return timeline(slice, revision).count();
+        return removals.isEmpty()
+                ? timeline(slice, revision).count()
+                : indexes(slice, revision).count();
+    }
+
+    /** The indexes of a slice's records, without those that are deleted. */
+    LongStream indexes(long slice, int revision) {
+        return LongStream.range(0, timeline(slice, revision).count()).filter(index -> !isRemoved(slice, index));
+    }
+
+    /** A provider that flags what it deletes changes it; so only what the step of the removal touched can be struck. */
+    private boolean isRemoved(long slice, long index) {
+        for (Removal removal : removals) {
+            SliceTimeline then = timeline(slice, removal.revision());
+            if (removal.strikes(then, index)
+                    && (definition.deletionFlag() == null || then.lastStep(index) == removal.revision())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void remove(Removal removal) {
+        List<Removal> all = new ArrayList<>(removals);
+        all.add(removal);
+        removals = List.copyOf(all);
     }
 
     /** The slice that a request's path asks for; empty if there is no such parent record. */
@@ -95,11 +122,33 @@ public final class StreamData {
     private boolean exists(long ordinal, int revision) {
         long slice = size.parentOrdinal(ordinal);
         boolean parentExists = parent == null ? slice == 0 : parent.exists(slice, revision);
-        return parentExists && size.index(ordinal) < timeline(slice, revision).count();
+        long index = size.index(ordinal);
+        return parentExists && index < timeline(slice, revision).count() && !isRemoved(slice, index);
     }
 
-    /** A slice's records in order, without those whose cursor is outside of a stretch. */
+    /** A slice's records by identity, without those that are deleted. */
+    public Listing present(long slice, int revision) {
+        long[] indexes = indexes(slice, revision).toArray();
+        return new Listing(slice, revision, indexes.length, position -> indexes[(int) position]);
+    }
+
+    /**
+     * A slice's records in order as the provider lists them, without those whose cursor is outside of a stretch. What is deleted
+     * is missing, or says so.
+     */
     public Listing listing(long slice, int revision, ListingOrder order, TimeSpan span) {
+        Listing all = everRecorded(slice, revision, order, span);
+        if (removals.isEmpty() || definition.deletionFlag() != null) {
+            return all;
+        }
+        long[] left = LongStream.range(0, all.count())
+                .map(all.index())
+                .filter(index -> !isRemoved(slice, index))
+                .toArray();
+        return new Listing(slice, revision, left.length, position -> left[(int) position]);
+    }
+
+    private Listing everRecorded(long slice, int revision, ListingOrder order, TimeSpan span) {
         SliceTimeline timeline = timeline(slice, revision);
         Listing ascending;
         if (order.isByCursor()) {
@@ -121,7 +170,7 @@ public final class StreamData {
     }
 
     private long[] indexesWithin(long slice, int revision, TimeSpan span) {
-        Listing within = listing(slice, revision, ListingOrder.CURSOR_ASCENDING, span);
+        Listing within = everRecorded(slice, revision, ListingOrder.CURSOR_ASCENDING, span);
         long[] indexes = new long[Math.toIntExact(within.count())];
         Arrays.setAll(indexes, position -> within.index().applyAsLong(position));
         Arrays.sort(indexes);
@@ -170,7 +219,9 @@ public final class StreamData {
         long created = timeline.created(index);
         long changed = timeline.changed(index);
         long cursor = timeline.habit() == SliceTimeline.Habit.CHANGES ? changed : created;
-        return new RecordFacts(size.ordinal(slice, index), slice, index, changedIn, created, changed, cursor);
+        boolean isDeleted = definition.deletionFlag() != null && isRemoved(slice, index);
+        return new RecordFacts(
+                size.ordinal(slice, index), slice, index, changedIn, created, changed, cursor, isDeleted);
     }
 
     private SliceTimeline timeline(long slice, int revision) {

@@ -97,6 +97,7 @@ final class DefinitionReader {
                 texts(node, "record_path", here),
                 texts(node, "primary_key", here),
                 cursor(node.path("cursor"), here + " cursor"),
+                deletionFlag(node.path("deletion_flag"), here + " deletion_flag"),
                 optional(node, "parent"),
                 pagination.pagination(),
                 pagination.pageSize(),
@@ -132,6 +133,13 @@ final class DefinitionReader {
                 constant(CursorDescriptor.Format.class, node, "request_format", place),
                 constant(CursorDescriptor.Order.class, node, "order", place),
                 constant(CursorDescriptor.Filter.class, node, "filter", place));
+    }
+
+    private static @Nullable DeletionFlagDefinition deletionFlag(JsonNode node, String place) {
+        return node.isObject()
+                ? new DeletionFlagDefinition(
+                        texts(node, "path", place), text(node, "type", place), optional(node, "value"))
+                : null;
     }
 
     private static <T> List<T> list(JsonNode node, String field, String place, BiFunction<JsonNode, String, T> read) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordPath field names from a response's root to its array of records; empty if the root is the array
  * @param primaryKey JSON field names; those the record lacks are added from its parent by the connector
  * @param cursor how it is read incrementally, or null
+ * @param deletionFlag the field by which records say that they are deleted, or null
  * @param parent the stream whose records make its slices, or null
  * @param pagination how the next page is found
  * @param pageSize how a request asks for the size of pages, or null
@@ -27,6 +28,7 @@ public record StreamDefinition(
         List<String> recordPath,
         List<String> primaryKey,
         @Nullable CursorDefinition cursor,
+        @Nullable DeletionFlagDefinition deletionFlag,
         @Nullable String parent,
         Pagination pagination,
         @Nullable PageSizeDefinition pageSize,

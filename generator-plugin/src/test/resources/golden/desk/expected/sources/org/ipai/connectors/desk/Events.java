@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6949f5d1960000f74f25251f964d6da4ff2ba9dca3c9aac8b76849c3cb82fff0.
+// Generated from connector.yaml, sha256 91a2baf197e9a29846502a04842a18b4b24938c6e824c7d1f2df6ac1a137c0de.
 // Change the spec, not this file.
 package org.ipai.connectors.desk;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.KeysetValue;
 import org.ipai.connectors.runtime.connector.PageBounds;
 import org.ipai.connectors.runtime.connector.Pagination;
@@ -43,7 +44,8 @@ final class Events implements SourceStream {
                     new PageBounds(60, new StopRule.EmptyPage(), null)),
             List.of(),
             List.of(),
-            Set.of());
+            Set.of(),
+            Deletes.NONE);
 
     @Override
     public StreamDescriptor descriptor() {

@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6949f5d1960000f74f25251f964d6da4ff2ba9dca3c9aac8b76849c3cb82fff0.
+// Generated from connector.yaml, sha256 91a2baf197e9a29846502a04842a18b4b24938c6e824c7d1f2df6ac1a137c0de.
 // Change the spec, not this file.
 package org.ipai.connectors.desk;
 

@@ -11,6 +11,7 @@ import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -58,7 +59,8 @@ final class Issues implements SourceStream {
                             List.of(), QualityRule.Severity.ERROR),
                     new QualityRule(QualityRule.Kind.ACCEPTED_VALUES, "state",
                             List.of("open", "closed"), QualityRule.Severity.WARNING)),
-            Set.of(410));
+            Set.of(410),
+            new Deletes.InferOnFull(List.of("repository_id"), Deletes.WhenEmpty.DELETE));
 
     private static final List<ErrorRule> ERROR_RULES = List.of(
             ErrorRule.of(new ResponseCondition.Status(List.of(410)), ErrorRule.Action.EMPTY),

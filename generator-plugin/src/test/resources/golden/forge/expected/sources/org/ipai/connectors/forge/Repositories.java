@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.Request;
@@ -41,7 +42,8 @@ final class Repositories implements SourceStream {
             List.of(
                     new QualityRule(QualityRule.Kind.UNIQUE, "id",
                             List.of(), QualityRule.Severity.ERROR)),
-            Set.of());
+            Set.of(),
+            new Deletes.InferOnFull(List.of(), Deletes.WhenEmpty.KEEP));
 
     private final ForgeConfig config;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.Request;
@@ -41,7 +42,8 @@ final class Slices implements SourceStream {
             new Pagination.SinglePage(),
             List.of(),
             List.of(),
-            Set.of(404, 409));
+            Set.of(404, 409),
+            new Deletes.Endpoint("things", List.of("class", "groesse")));
 
     private final NastyConfig config;
 

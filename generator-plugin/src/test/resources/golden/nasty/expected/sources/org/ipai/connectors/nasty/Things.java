@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorReach;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
@@ -50,7 +51,8 @@ final class Things implements SourceStream {
             new Pagination.SinglePage(),
             List.of(),
             List.of(),
-            Set.of());
+            Set.of(),
+            new Deletes.Flag("string.json.list", "\"\\"));
 
     private static final List<ErrorRule> ERROR_RULES = List.of(
             new ErrorRule(

@@ -1,0 +1,67 @@
+package org.ipai.connectors.deletes;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ipai.connectors.contract.TestedConnector;
+import org.ipai.connectors.runtime.connector.Authentication;
+import org.ipai.connectors.runtime.connector.ConfigValues;
+import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
+import org.ipai.connectors.runtime.connector.Parameter;
+import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.ipai.connectors.runtime.connector.SlaTier;
+import org.ipai.connectors.runtime.connector.Source;
+import org.ipai.connectors.runtime.connector.SourceConnector;
+import org.ipai.connectors.runtime.connector.SourceStream;
+
+/** A connector of given streams. */
+record ShelfConnector(List<SourceStream> streams) implements SourceConnector {
+
+    static TestedConnector of(ShelfStream... streams) {
+        return new TestedConnector(
+                new ShelfConnector(List.of(streams)), Map.of(), Map.of(), 0, "", Pattern.compile("(?!)"));
+    }
+
+    @Override
+    public ConnectorDescriptor descriptor() {
+        return new ConnectorDescriptor(
+                "library",
+                "Library",
+                "Shelves and what is on them.",
+                "00",
+                List.of(),
+                "0 0 * * *",
+                SlaTier.STANDARD,
+                streams.stream().map(SourceStream::descriptor).toList(),
+                List.of());
+    }
+
+    @Override
+    public Source open(ConfigValues config) {
+        return new ShelfSource(streams);
+    }
+
+    private record ShelfSource(List<SourceStream> streams) implements Source {
+
+        @Override
+        public URI baseUrl() {
+            return URI.create("https://library.example");
+        }
+
+        @Override
+        public Authentication authentication() {
+            return new Authentication.None();
+        }
+
+        @Override
+        public List<Parameter> headers() {
+            return List.of();
+        }
+
+        @Override
+        public RateLimitSignals rateLimitSignals() {
+            return RateLimitSignals.none();
+        }
+    }
+}
