@@ -18,10 +18,12 @@ import org.ipai.connectors.runtime.connector.GoldView;
 final class GoldResolver {
 
     private final Path specFolder;
+    private final GoldColumns columns;
     private final Findings findings;
 
-    GoldResolver(Path specFolder, Findings findings) {
+    GoldResolver(Path specFolder, GoldColumns columns, Findings findings) {
         this.specFolder = specFolder.normalize();
+        this.columns = columns;
         this.findings = findings;
     }
 
@@ -45,15 +47,22 @@ final class GoldResolver {
                 wrong(path, "the query " + Quote.of(path.value()) + " lies outside of the spec's folder");
                 return Optional.empty();
             }
-            String query = Files.readString(file).strip();
-            if (query.isEmpty()) {
+            String query = Files.readString(file);
+            if (query.isBlank()) {
                 wrong(path, "the query " + Quote.of(path.value()) + " is empty");
             }
-            return Optional.of(query);
+            columns.check(query, shown(path));
+            return Optional.of(query.strip());
         } catch (IOException | InvalidPathException e) {
             wrong(path, "the query " + Quote.of(path.value()) + " cannot be read");
             return Optional.empty();
         }
+    }
+
+    /** How the query's file is called in findings: like the spec, whose folder it is in. */
+    private static String shown(Text path) {
+        Path file = Path.of(path.at().file()).resolveSibling(path.value()).normalize();
+        return file.toString().replace('\\', '/');
     }
 
     private void wrong(Text path, String message) {

@@ -37,6 +37,9 @@ public enum ResolveRule implements Rule {
             "IPAI-DELETES-RANGE", "A record that changes after the end of the range does not come, and is not gone."),
     CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),
     GOLD_SQL("IPAI-GOLD-SQL", "A gold view is its query."),
+    GOLD_COLUMN(
+            "IPAI-GOLD-COLUMN",
+            "A view of a column that is not there cannot be made, which else shows after the first sync."),
     INCONSISTENT(
             "IPAI-SPEC-INCONSISTENT",
             "The spec contradicts itself in a way the language's own rules should have caught.");

@@ -85,8 +85,9 @@ public final class Resolver {
                     .map(api -> apiResolver.resolve(api, documents.of(api), classNames))
                     .toList();
             List<StreamModel> streams = streams(config);
-            List<GoldView> gold =
-                    new GoldResolver(specFolder, findings).resolve(spec.gold().values());
+            List<GoldView> gold = new GoldResolver(
+                            specFolder, new GoldColumns(spec.sourceType(), streams, findings), findings)
+                    .resolve(spec.gold().values());
             Optional<SlaTier> sla = Words.read(SlaTier.class, spec.sla(), findings);
             return sla.map(tier -> new ConnectorModel(
                     spec.sourceType().value(),

@@ -192,6 +192,18 @@ final class ShopResolutionTest {
     }
 
     @Test
+    void a_gold_query_that_names_a_missing_column_is_told_where_in_its_file() throws IOException {
+        Files.writeString(
+                folder.resolve("gold/monthly.sql"),
+                "select date_trunc('month', o.created_at) as month,\n       sum(o.totl)\nfrom shop_orders o\ngroup by 1\n");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-GOLD-COLUMN"))
+                .extracting(Finding::toString)
+                .containsExactly("gold/monthly.sql:2:14: 'o' has no column 'totl'; did you mean 'total'?");
+    }
+
+    @Test
     void records_too_large_for_a_java_constructor_are_refused() throws IOException {
         String fields = IntStream.range(0, 128)
                 .mapToObj(i -> "        n" + i + ": {type: integer}\n")

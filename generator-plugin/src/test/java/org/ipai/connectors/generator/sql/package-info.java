@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipai.connectors.generator.sql;
+
+import org.jspecify.annotations.NullMarked;
