@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ipai.connectors.generator.build.BuildFolder;
 import org.ipai.connectors.generator.build.CheckedSpecs;
 import org.ipai.connectors.generator.build.GeneratedConnector;
 import org.ipai.connectors.generator.build.Inputs;
-import org.ipai.connectors.generator.build.OutputClashException;
 import org.ipai.connectors.generator.finding.Findings;
 
 /** The generator: specs in, connectors out. Holds nothing; any number may run at once in folders of their own. */
@@ -29,13 +30,20 @@ public final class ConnectorGenerator {
         Findings findings = new Findings();
         CheckedSpecs checked = new CheckedSpecs(notes, inputs(basePackage, specs));
         List<String> unchanged = new ArrayList<>();
-        for (String connector : specs.connectors(findings)) {
-            if (checked.isClean(connector)) {
-                unchanged.add(connector);
-            } else {
-                findings.addAll(validate(connector, specs, basePackage, checked));
-            }
+        List<String> changed = new ArrayList<>();
+        List<String> connectors = specs.connectors(findings);
+        for (String connector : connectors) {
+            (checked.isClean(connector) ? unchanged : changed).add(connector);
         }
+        for (String connector : changed) {
+            findings.addAll(validate(connector, specs, basePackage, checked));
+        }
+        // Connectors that have not changed were held against each other before.
+        Set<String> clashing = changed.isEmpty() ? Set.of() : NameClashes.find(specs, connectors, findings);
+        for (String connector : clashing) {
+            checked.forget(connector);
+        }
+        unchanged.removeAll(clashing);
         return new ValidationReport(findings.sorted(), unchanged);
     }
 
@@ -61,9 +69,7 @@ public final class ConnectorGenerator {
         if (!request.strictness().refuses(findings)) {
             String settings = request.basePackage() + "\n" + request.strictness();
             BuildFolder folder = new BuildFolder(request.outputs(), request.state(), inputs(settings, request.specs()));
-            for (String connector : connectors) {
-                outcomes.add(generate(connector, request, folder, findings));
-            }
+            outcomes.addAll(generate(connectors, request, folder, findings));
             folder.finish(connectors)
                     .forEach(gone -> outcomes.add(ConnectorOutcome.of(gone, ConnectorOutcome.Status.REMOVED)));
         }
@@ -71,11 +77,32 @@ public final class ConnectorGenerator {
                 outcomes, findings.sorted(), request.strictness().refuses(findings));
     }
 
+    private static List<ConnectorOutcome> generate(
+            List<String> connectors, GenerationRequest request, BuildFolder folder, Findings findings)
+            throws IOException {
+        Set<String> upToDate = new HashSet<>();
+        for (String connector : connectors) {
+            if (folder.isUpToDate(connector)) {
+                upToDate.add(connector);
+            }
+        }
+        Set<String> clashing =
+                upToDate.containsAll(connectors) ? Set.of() : NameClashes.find(request.specs(), connectors, findings);
+        List<ConnectorOutcome> outcomes = new ArrayList<>();
+        for (String connector : connectors) {
+            if (upToDate.contains(connector)) {
+                outcomes.add(ConnectorOutcome.of(connector, ConnectorOutcome.Status.UP_TO_DATE));
+            } else if (clashing.contains(connector)) {
+                outcomes.add(ConnectorOutcome.of(connector, ConnectorOutcome.Status.REFUSED));
+            } else {
+                outcomes.add(generate(connector, request, folder, findings));
+            }
+        }
+        return outcomes;
+    }
+
     private static ConnectorOutcome generate(
             String connector, GenerationRequest request, BuildFolder folder, Findings findings) throws IOException {
-        if (folder.isUpToDate(connector)) {
-            return ConnectorOutcome.of(connector, ConnectorOutcome.Status.UP_TO_DATE);
-        }
         Findings own = new Findings();
         Optional<GeneratedConnector> generated =
                 new SpecCompiler(connector, request.specs(), request.basePackage(), own).compile();
@@ -83,17 +110,7 @@ public final class ConnectorGenerator {
         if (generated.isEmpty() || request.strictness().refuses(own)) {
             return ConnectorOutcome.of(connector, ConnectorOutcome.Status.REFUSED);
         }
-        try {
-            return ConnectorOutcome.written(
-                    connector, generated.get().streams(), folder.write(connector, generated.get()));
-        } catch (OutputClashException e) {
-            findings.error(
-                    GeneratorRule.CLASH,
-                    request.specs().start(request.specs().file(connector)),
-                    "connector '" + e.other() + "' has the same source type",
-                    "give one of them another source_type");
-            return ConnectorOutcome.of(connector, ConnectorOutcome.Status.REFUSED);
-        }
+        return ConnectorOutcome.written(connector, generated.get().streams(), folder.write(connector, generated.get()));
     }
 
     private static Inputs inputs(String settings, Specs specs) throws IOException {

@@ -7,6 +7,9 @@ public enum GeneratorRule implements Rule {
     NO_SPECS("IPAI-SPECS-NONE", "Without specs there is nothing to generate."),
     MISNAMED("IPAI-SPEC-MISNAMED", "A spec is found by its name, so a misspelt one would be left out silently."),
     CLASH("IPAI-SOURCE-TYPE-TAKEN", "The source type names the package, tables and jobs of one connector."),
+    NAME_TAKEN(
+            "IPAI-NAME-TAKEN",
+            "All connectors of a project fill one database, in which each name stands for one thing."),
     LOCK_NOTHING("IPAI-LOCK-NOTHING", "Only what a provider publishes can be locked."),
     INCONSISTENT("IPAI-GENERATOR-INCONSISTENT", "Generated code must compile.");
 

@@ -25,6 +25,8 @@ public final class BuildFolder {
     private final OutputWriter writer;
     private final Inputs inputs;
     private final SortedMap<String, ConnectorState> current = new TreeMap<>();
+    /** Connectors whose files are as they ought to be. */
+    private final Set<String> settled = new TreeSet<>();
 
     /**
      * @param outputs where files go
@@ -48,20 +50,23 @@ public final class BuildFolder {
             return false;
         }
         current.put(connector, state.get());
-        return state.get().fingerprint().equals(inputs.fingerprint(state.get().inputs()))
-                && writer.isIntact(state.get().outputs());
+        boolean isUpToDate =
+                state.get().fingerprint().equals(inputs.fingerprint(state.get().inputs()))
+                        && writer.isIntact(state.get().outputs());
+        if (isUpToDate) {
+            settled.add(connector);
+        }
+        return isUpToDate;
     }
 
     /**
      * Writes a connector's files and deletes those it no longer has.
      *
      * @param connector name of its spec's folder
-     * @throws OutputClashException if another connector writes one of the files
      */
     public WriteResult write(String connector, GeneratedConnector generated) throws IOException {
         SortedMap<String, String> outputs = new TreeMap<>();
         generated.files().forEach(file -> outputs.put(OutputWriter.key(file), Sha256.of(file.content())));
-        requireOwn(connector, outputs.keySet());
         Map<String, String> before =
                 states.load(connector).map(ConnectorState::outputs).orElse(new TreeMap<>());
         List<String> names = inputs.names(generated.inputs());
@@ -74,23 +79,17 @@ public final class BuildFolder {
         }
         Set<String> stale = new TreeSet<>(before.keySet());
         stale.removeAll(outputs.keySet());
+        // A connector that took over a name keeps its files, whoever had them before.
+        current.forEach((other, files) -> {
+            if (settled.contains(other)) {
+                stale.removeAll(files.outputs().keySet());
+            }
+        });
         writer.delete(stale);
         states.save(connector, state);
         current.put(connector, state);
+        settled.add(connector);
         return new WriteResult(written, outputs.size() - written, stale.size());
-    }
-
-    private void requireOwn(String connector, Set<String> outputs) {
-        for (Map.Entry<String, ConnectorState> other : current.entrySet()) {
-            if (!other.getKey().equals(connector)) {
-                other.getValue().outputs().keySet().stream()
-                        .filter(outputs::contains)
-                        .findFirst()
-                        .ifPresent(file -> {
-                            throw new OutputClashException(connector, other.getKey(), file);
-                        });
-            }
-        }
     }
 
     /**

@@ -45,6 +45,11 @@ public final class CheckedSpecs {
         Files.write(file(connector), lines);
     }
 
+    /** Has a connector checked again next time. */
+    public void forget(String connector) throws IOException {
+        Files.deleteIfExists(file(connector));
+    }
+
     private Path file(String connector) {
         return folder.resolve(connector + ".checked");
     }
