@@ -44,14 +44,17 @@ public final class ConnectorGenerator {
             checked.forget(connector);
         }
         unchanged.removeAll(clashing);
-        return new ValidationReport(findings.sorted(), unchanged);
+        return new ValidationReport(findings.sorted(), findings.suppressed(), unchanged);
     }
 
     private static Findings validate(String connector, Specs specs, String basePackage, CheckedSpecs checked)
             throws IOException {
         Findings findings = new Findings();
         Optional<GeneratedConnector> generated = new SpecCompiler(connector, specs, basePackage, findings).compile();
-        if (generated.isPresent() && findings.sorted().isEmpty()) {
+        // What is suppressed has to be in every report, so that such a spec is checked each time.
+        if (generated.isPresent()
+                && findings.sorted().isEmpty()
+                && findings.suppressed().isEmpty()) {
             checked.noteClean(connector, generated.get().inputs());
         }
         return findings;

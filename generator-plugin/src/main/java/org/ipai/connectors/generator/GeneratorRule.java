@@ -10,6 +10,10 @@ public enum GeneratorRule implements Rule {
     NAME_TAKEN(
             "IPAI-NAME-TAKEN",
             "All connectors of a project fill one database, in which each name stands for one thing."),
+    SUPPRESS_UNKNOWN(
+            "IPAI-SUPPRESS-UNKNOWN", "A suppression names a warning that there is, of a stream that there is."),
+    SUPPRESS_ERROR("IPAI-SUPPRESS-ERROR", "What is wrong cannot be generated, whatever the reason."),
+    SUPPRESS_UNUSED("IPAI-SUPPRESS-UNUSED", "A suppression that is no longer needed would hide the next warning."),
     LOCK_NOTHING("IPAI-LOCK-NOTHING", "Only what a provider publishes can be locked."),
     INCONSISTENT("IPAI-GENERATOR-INCONSISTENT", "Generated code must compile.");
 

@@ -38,9 +38,15 @@ final class SpecCompiler {
 
     /** The connector's files; empty, with findings, if anything is wrong. */
     Optional<GeneratedConnector> compile() {
-        return read().filter(this::isValid)
-                .flatMap(spec -> documents(spec)
-                        .flatMap(documents -> resolve(spec, documents).flatMap(model -> emit(spec, documents, model))));
+        Optional<ConnectorSpec> spec = read();
+        Optional<GeneratedConnector> generated = spec.filter(this::isValid).flatMap(this::generate);
+        spec.ifPresent(read -> Suppressions.apply(read, findings));
+        return generated;
+    }
+
+    private Optional<GeneratedConnector> generate(ConnectorSpec spec) {
+        return documents(spec)
+                .flatMap(documents -> resolve(spec, documents).flatMap(model -> emit(spec, documents, model)));
     }
 
     private Optional<ConnectorSpec> read() {

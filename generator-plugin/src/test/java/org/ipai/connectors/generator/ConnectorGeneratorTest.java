@@ -144,7 +144,7 @@ class ConnectorGeneratorTest {
     void a_clean_spec_is_checked_again_only_when_something_changes() throws IOException {
         ForgeProject project = ForgeProject.in(folder);
         assertThat(project.validate().unchanged()).isEmpty();
-        assertThat(project.validate()).isEqualTo(new ValidationReport(List.of(), List.of("forge")));
+        assertThat(project.validate()).isEqualTo(new ValidationReport(List.of(), List.of(), List.of("forge")));
         Path locked = folder.resolve("connector-specs/forge/forge.lock.json");
         String document = Files.readString(locked);
         Files.writeString(locked, document.replace("\"updated_at\"", "\"changed_at\""));

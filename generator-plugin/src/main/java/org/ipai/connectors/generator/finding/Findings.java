@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects everything that is wrong, so that one run shows it all. Not for use by several threads. */
 public final class Findings {
@@ -15,6 +16,7 @@ public final class Findings {
             .thenComparing(Finding::message);
 
     private final List<Finding> all = new ArrayList<>();
+    private final List<SuppressedFinding> suppressed = new ArrayList<>();
 
     public void error(String rule, SourceLocation location, String message, String hint) {
         all.add(new Finding(Severity.ERROR, rule, location, message, hint));
@@ -34,6 +36,7 @@ public final class Findings {
 
     public void addAll(Findings others) {
         all.addAll(others.all);
+        suppressed.addAll(others.suppressed);
     }
 
     public boolean hasErrors() {
@@ -43,5 +46,21 @@ public final class Findings {
     /** All findings in the order of their places, each once. */
     public List<Finding> sorted() {
         return all.stream().distinct().sorted(BY_PLACE).toList();
+    }
+
+    /** Sets findings aside because someone accepts them. They count no longer, but are not forgotten. */
+    public void suppress(Predicate<Finding> accepted, String reason) {
+        all.stream()
+                .filter(accepted)
+                .distinct()
+                .forEach(finding -> suppressed.add(new SuppressedFinding(finding, reason)));
+        all.removeIf(accepted);
+    }
+
+    /** What was set aside, in the order of places. */
+    public List<SuppressedFinding> suppressed() {
+        return suppressed.stream()
+                .sorted(Comparator.comparing(SuppressedFinding::finding, BY_PLACE))
+                .toList();
     }
 }

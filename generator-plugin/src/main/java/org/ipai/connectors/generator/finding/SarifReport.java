@@ -29,36 +29,42 @@ public final class SarifReport {
 
     /** Writes a log whose rules carry no help text but their findings' hints. */
     public static void write(List<Finding> findings, Path file) throws IOException {
-        write(findings, List.of(), file);
+        write(findings, List.of(), List.of(), file);
     }
 
     /**
      * Writes a log. The same findings give the same bytes.
      *
      * @param findings in order; their file names become URIs relative to the source root
+     * @param suppressed what is accepted; listed too, with the justification, so that code hosts count it as closed
      * @param rules known rules, for their help texts
      * @param file is created with its folders, or replaced
      */
-    public static void write(List<Finding> findings, Collection<? extends Rule> rules, Path file) throws IOException {
+    public static void write(
+            List<Finding> findings, List<SuppressedFinding> suppressed, Collection<? extends Rule> rules, Path file)
+            throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        String json = JSON.writer(printer).writeValueAsString(log(findings, rules)) + "\n";
+        String json = JSON.writer(printer).writeValueAsString(log(findings, suppressed, rules)) + "\n";
         Files.write(file, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode log(List<Finding> findings, Collection<? extends Rule> rules) {
-        List<String> ids =
-                findings.stream().map(Finding::rule).distinct().sorted().toList();
+    private static ObjectNode log(
+            List<Finding> findings, List<SuppressedFinding> suppressed, Collection<? extends Rule> rules) {
+        List<Finding> all = new ArrayList<>(findings);
+        suppressed.forEach(accepted -> all.add(accepted.finding()));
+        List<String> ids = all.stream().map(Finding::rule).distinct().sorted().toList();
         ObjectNode log = JSON.createObjectNode().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "IPAI Data Connectors");
-        driver.set("rules", describe(ids, findings, rules));
+        driver.set("rules", describe(ids, all, rules));
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
         findings.forEach(finding -> results.add(result(finding, ids)));
+        suppressed.forEach(accepted -> results.add(result(accepted, ids)));
         return log;
     }
 
@@ -82,6 +88,12 @@ public final class SarifReport {
                 .map(Finding::hint)
                 .findFirst()
                 .orElse(id);
+    }
+
+    private static ObjectNode result(SuppressedFinding accepted, List<String> ids) {
+        ObjectNode result = result(accepted.finding(), ids);
+        result.putArray("suppressions").addObject().put("kind", "inSource").put("justification", accepted.reason());
+        return result;
     }
 
     private static ObjectNode result(Finding finding, List<String> ids) {

@@ -45,7 +45,10 @@ public final class ValidateMojo extends SpecsMojo {
         ValidationReport report = ConnectorGenerator.validate(specs(), basePackage, notesDirectory.toPath());
         List<Finding> findings = report.findings();
         List<Rule> rules = new ArrayList<>(GeneratorRules.all());
-        SarifReport.write(findings, rules, sarifFile.toPath());
+        SarifReport.write(findings, report.suppressed(), rules, sarifFile.toPath());
+        if (!report.suppressed().isEmpty()) {
+            getLog().info(report.suppressed().size() + " warnings are suppressed, with the reasons in " + sarifFile);
+        }
         if (findings.isEmpty()) {
             String unchanged =
                     report.unchanged().isEmpty() ? "" : " (unchanged: " + String.join(", ", report.unchanged()) + ")";

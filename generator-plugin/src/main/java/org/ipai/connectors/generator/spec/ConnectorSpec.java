@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param sla {@code critical}, {@code standard} or {@code best_effort}
  * @param streams streams by name, in order
  * @param gold gold views by full name, in order
+ * @param suppressions warnings that are accepted
+ * @param blocks where each property of the top level stands
  */
 public record ConnectorSpec(
         SourceLocation at,
@@ -48,7 +50,9 @@ public record ConnectorSpec(
         Text schedule,
         Text sla,
         Map<String, StreamSpec> streams,
-        Map<String, GoldViewSpec> gold) {
+        Map<String, GoldViewSpec> gold,
+        List<SuppressionSpec> suppressions,
+        List<SourceLocation> blocks) {
 
     /** The API that the top level describes. */
     public ApiSpec defaultApi() {

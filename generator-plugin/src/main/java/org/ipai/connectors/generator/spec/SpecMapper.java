@@ -31,7 +31,9 @@ final class SpecMapper {
                 root.textOr("schedule", "0 */6 * * *"),
                 root.textOr("sla", "standard"),
                 root.each("streams", StreamMapper::map),
-                root.each("gold", SpecMapper::goldView));
+                root.each("gold", SpecMapper::goldView),
+                root.blocks("suppress").stream().map(SpecMapper::suppression).toList(),
+                root.keys().stream().map(Text::at).toList());
     }
 
     /** What it leaves out is as at the top level; where it is and what it is like must be its own. */
@@ -88,5 +90,9 @@ final class SpecMapper {
     private static GoldViewSpec goldView(Block block) {
         return new GoldViewSpec(
                 block.at(), block.name(), block.text("description"), block.text("sql"), block.texts("streams"));
+    }
+
+    private static SuppressionSpec suppression(Block block) {
+        return new SuppressionSpec(block.at(), block.text("code"), block.optionalText("stream"), block.text("reason"));
     }
 }

@@ -18,6 +18,10 @@ class SarifReportTest {
                     Severity.ERROR, "IPAI-B", new SourceLocation("specs/a b:ü.yaml", 3, 5), "it is wrong", "mend it"),
             new Finding(Severity.WARNING, "IPAI-A", new SourceLocation("c.yaml", 1, 1), "it is odd", "look at it"));
 
+    private static final List<SuppressedFinding> SUPPRESSED = List.of(new SuppressedFinding(
+            new Finding(Severity.WARNING, "IPAI-C", new SourceLocation("c.yaml", 2, 1), "it is rare", "ask"),
+            "It is on purpose."));
+
     private final Path folder;
 
     SarifReportTest(@TempDir Path folder) {
@@ -35,6 +39,16 @@ class SarifReportTest {
         assertThat(place.at("/region/startLine").asInt()).isEqualTo(3);
         assertThat(place.at("/region/startColumn").asInt()).isEqualTo(5);
         assertThat(run.at("/results/1/level").asText()).isEqualTo("warning");
+    }
+
+    @Test
+    void carries_what_is_suppressed_with_its_justification() throws IOException {
+        JsonNode run = write(List.of()).at("/runs/0");
+        assertThat(run.at("/results")).hasSize(3);
+        assertThat(run.at("/results/0").has("suppressions")).isFalse();
+        assertThat(run.at("/results/2/ruleId").asText()).isEqualTo("IPAI-C");
+        assertThat(run.at("/results/2/suppressions/0/kind").asText()).isEqualTo("inSource");
+        assertThat(run.at("/results/2/suppressions/0/justification").asText()).isEqualTo("It is on purpose.");
     }
 
     @Test
@@ -62,7 +76,7 @@ class SarifReportTest {
 
     private JsonNode write(List<Rule> rules) throws IOException {
         Path file = folder.resolve("deep/report.sarif");
-        SarifReport.write(FINDINGS, rules, file);
+        SarifReport.write(FINDINGS, SUPPRESSED, rules, file);
         return new ObjectMapper().readTree(file.toFile());
     }
 
