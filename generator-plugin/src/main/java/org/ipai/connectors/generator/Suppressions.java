@@ -96,7 +96,10 @@ final class Suppressions {
         Text stream = suppression.stream();
         Predicate<Finding> hasCode =
                 finding -> finding.rule().equals(suppression.code().value());
-        return stream == null ? hasCode : hasCode.and(finding -> isInside(stream.value(), finding.location()));
+        return stream == null
+                ? hasCode
+                : hasCode.and(
+                        finding -> isInside(stream.value(), finding.location().inSpec()));
     }
 
     /** Whether a place is in a stream's block: after its name, and before the next name of a stream or block. */

@@ -11,9 +11,10 @@ package org.ipai.connectors.generator.finding;
  */
 public record Finding(Severity severity, String rule, SourceLocation location, String message, String hint) {
 
-    /** {@code file:line:column: what is wrong; what to do}. */
+    /** {@code file:line:column: what is wrong; what to do}, and where it is used if it is in a fragment. */
     @Override
     public String toString() {
-        return location + ": " + message + "; " + hint;
+        String use = location.usedAt() == null ? "" : " (used at " + location.inSpec() + ")";
+        return location + ": " + message + "; " + hint + use;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Findings as text for a console: {@code file:line:column: severity: what is wrong; what to do [rule]}, then the source
- * line with a caret under the column. Literal secrets in the source line are masked.
+ * line with a caret under the column, and the same for the places where a fragment is used. Literal secrets in the source line are masked.
  */
 public final class FindingReport {
 
@@ -48,10 +48,15 @@ public final class FindingReport {
     private String block(Finding finding) {
         String header = finding.location() + ": " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
                 + finding.message() + "; " + finding.hint() + " [" + finding.rule() + "]\n";
-        return line(finding.location())
-                .map(line -> SourceExcerpt.of(line, finding.location().column(), hiddenFrom(finding.location())) + "\n")
-                .map(header::concat)
-                .orElse(header);
+        return header + excerpt(finding.location());
+    }
+
+    private String excerpt(SourceLocation location) {
+        String excerpt = line(location)
+                .map(line -> SourceExcerpt.of(line, location.column(), hiddenFrom(location)) + "\n")
+                .orElse("");
+        SourceLocation use = location.usedAt();
+        return use == null ? excerpt : excerpt + "  used at " + use + "\n" + excerpt(use);
     }
 
     private int hiddenFrom(SourceLocation location) {

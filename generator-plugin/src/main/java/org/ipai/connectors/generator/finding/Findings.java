@@ -39,6 +39,11 @@ public final class Findings {
         suppressed.addAll(others.suppressed);
     }
 
+    /** Adds those of others' findings of which something is true. */
+    public void addAll(Findings others, Predicate<Finding> wanted) {
+        others.all.stream().filter(wanted).forEach(all::add);
+    }
+
     public boolean hasErrors() {
         return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }

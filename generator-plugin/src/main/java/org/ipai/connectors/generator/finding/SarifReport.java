@@ -102,14 +102,23 @@ public final class SarifReport {
                 .put("ruleIndex", ids.indexOf(finding.rule()))
                 .put("level", finding.severity() == Severity.ERROR ? "error" : "warning");
         result.putObject("message").put("text", finding.message() + "; " + finding.hint());
-        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
-        place.putObject("artifactLocation")
-                .put("uri", relativeUri(finding.location().file()))
-                .put("uriBaseId", "%SRCROOT%");
-        place.putObject("region")
-                .put("startLine", finding.location().line())
-                .put("startColumn", finding.location().column());
+        SourceLocation location = finding.location();
+        place(location, result.putArray("locations").addObject());
+        if (location.usedAt() != null) {
+            place(location.inSpec(), result.putArray("relatedLocations").addObject())
+                    .putObject("message")
+                    .put("text", "the fragment is used here");
+        }
         return result;
+    }
+
+    private static ObjectNode place(SourceLocation location, ObjectNode node) {
+        ObjectNode place = node.putObject("physicalLocation");
+        place.putObject("artifactLocation")
+                .put("uri", relativeUri(location.file()))
+                .put("uriBaseId", "%SRCROOT%");
+        place.putObject("region").put("startLine", location.line()).put("startColumn", location.column());
+        return node;
     }
 
     private static String relativeUri(String file) {

@@ -15,8 +15,8 @@ import org.ipai.connectors.generator.Strictness;
 import org.ipai.connectors.generator.build.OutputFolders;
 
 /**
- * Generates a typed connector from each spec. Connectors whose spec, locked document, queries and settings did not change
- * are left alone; what is no longer generated is deleted.
+ * Generates a typed connector from each spec. Connectors whose spec, fragments, locked document, queries and settings did
+ * not change are left alone; what is no longer generated is deleted.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters before it executes the goal.

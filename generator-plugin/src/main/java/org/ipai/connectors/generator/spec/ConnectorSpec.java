@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param gold gold views by full name, in order
  * @param suppressions warnings that are accepted
  * @param blocks where each property of the top level stands
+ * @param usesSharedFragments whether parts of it are in {@code fragments.yaml} beside the specs' folders
  */
 public record ConnectorSpec(
         SourceLocation at,
@@ -52,7 +53,8 @@ public record ConnectorSpec(
         Map<String, StreamSpec> streams,
         Map<String, GoldViewSpec> gold,
         List<SuppressionSpec> suppressions,
-        List<SourceLocation> blocks) {
+        List<SourceLocation> blocks,
+        boolean usesSharedFragments) {
 
     /** The API that the top level describes. */
     public ApiSpec defaultApi() {

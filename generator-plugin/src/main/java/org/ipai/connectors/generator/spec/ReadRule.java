@@ -15,6 +15,12 @@ public enum ReadRule implements Rule {
     YAML_FEATURE(
             "IPAI-YAML-FEATURE",
             "Aliases, tags and several documents make a spec harder to read and can make a small file huge."),
+    FRAGMENT_UNKNOWN("IPAI-FRAGMENT-UNKNOWN", "What is used must be written somewhere, and in one place."),
+    FRAGMENT_CYCLE("IPAI-FRAGMENT-CYCLE", "Fragments that use each other never end."),
+    FRAGMENT_PARAMETER("IPAI-FRAGMENT-PARAMETER", "A fragment is given what it declares, in the type it declares."),
+    FRAGMENT_SHAPE("IPAI-FRAGMENT-SHAPE", "A block can only be completed by a block."),
+    FRAGMENT_UNUSED("IPAI-FRAGMENT-UNUSED", "What nothing uses is a leftover, or a name misspelt elsewhere."),
+    FRAGMENT_TOO_LARGE("IPAI-FRAGMENT-TOO-LARGE", "Fragments in fragments can make a small file huge."),
     UNKNOWN_PROPERTY("IPAI-SPEC-UNKNOWN-PROPERTY", "An unknown property would silently do nothing."),
     MISSING_PROPERTY("IPAI-SPEC-MISSING-PROPERTY", "What is required cannot be guessed."),
     WRONG_TYPE("IPAI-SPEC-TYPE", "A value of another type would be read as something else than was meant."),

@@ -32,6 +32,11 @@ public record SpecFolder(Path path, Path shownRelativeTo) {
         }
     }
 
+    /** Where fragments for all specs are, whether or not there are any: beside the specs' folders. */
+    public Path sharedFragments() {
+        return path.resolveSibling("fragments.yaml");
+    }
+
     /** The path as shown to people, with {@code /} between its parts. */
     public String shown(Path file) {
         Path root = shownRelativeTo.toAbsolutePath().normalize();

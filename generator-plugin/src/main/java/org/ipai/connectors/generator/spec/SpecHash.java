@@ -16,11 +16,12 @@ final class SpecHash {
     /**
      * Hashes the spec and the files it names.
      *
+     * @param texts the spec, and the shared fragments if it uses any
      * @param names as written, in order; what cannot be read counts as empty, since other rules report it
      */
-    static String of(SourceText spec, List<String> names, SpecFolder folder) {
+    static String of(List<SourceText> texts, List<String> names, SpecFolder folder) {
         MessageDigest digest = sha256();
-        add(digest, spec.text());
+        texts.forEach(text -> add(digest, text.text()));
         for (String name : names) {
             add(digest, name);
             add(

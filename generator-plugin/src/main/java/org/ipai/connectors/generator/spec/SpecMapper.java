@@ -10,7 +10,7 @@ final class SpecMapper {
 
     private SpecMapper() {}
 
-    static ConnectorSpec map(YamlTree tree, String sha256) {
+    static ConnectorSpec map(YamlTree tree, String sha256, boolean usesSharedFragments) {
         Block root = Block.root(tree);
         return new ConnectorSpec(
                 tree.start(),
@@ -33,7 +33,8 @@ final class SpecMapper {
                 root.each("streams", StreamMapper::map),
                 root.each("gold", SpecMapper::goldView),
                 root.blocks("suppress").stream().map(SpecMapper::suppression).toList(),
-                root.keys().stream().map(Text::at).toList());
+                root.keys().stream().map(Text::at).toList(),
+                usesSharedFragments);
     }
 
     /** What it leaves out is as at the top level; where it is and what it is like must be its own. */

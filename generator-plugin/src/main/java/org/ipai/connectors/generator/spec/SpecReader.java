@@ -2,13 +2,14 @@ package org.ipai.connectors.generator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ipai.connectors.generator.finding.Findings;
 
-/** Reads {@code connector.yaml}: bytes, text, YAML, schema, records. */
+/** Reads {@code connector.yaml}: bytes, text, YAML, fragments, schema, records. */
 public final class SpecReader {
 
     private SpecReader() {}
@@ -28,14 +29,45 @@ public final class SpecReader {
     public static Optional<ConnectorSpec> read(Path specFile, Path shownRelativeTo, Findings findings) {
         SpecFolder folder = SpecFolder.of(specFile, shownRelativeTo);
         return SourceText.load(specFile, folder.shown(specFile), findings)
-                .flatMap(source -> YamlReader.read(source, findings).flatMap(tree -> {
-                    SchemaCheck.check(SpecSchema.load(), tree, findings);
-                    return tree.root().isObject() ? Optional.of(map(tree, source, folder)) : Optional.empty();
+                .flatMap(source -> YamlReader.read(source, findings).flatMap(written -> {
+                    FragmentLibrary fragments = new FragmentLibrary(written, folder, findings);
+                    return expand(written, fragments, findings)
+                            .filter(tree -> tree.root().isObject())
+                            .map(tree -> map(tree, source, fragments.usedFile(), folder));
                 }));
     }
 
-    private static ConnectorSpec map(YamlTree tree, SourceText source, SpecFolder folder) {
-        return SpecMapper.map(tree, SpecHash.of(source, files(tree), folder));
+    /**
+     * A spec with all fragments and defaults in their places, as YAML.
+     *
+     * @return empty, with findings, if the file cannot be read
+     */
+    public static Optional<String> effective(Path specFile, Path shownRelativeTo, Findings findings) {
+        SpecFolder folder = SpecFolder.of(specFile, shownRelativeTo);
+        return SourceText.load(specFile, folder.shown(specFile), findings)
+                .flatMap(source -> YamlReader.read(source, findings))
+                .flatMap(written -> expand(written, new FragmentLibrary(written, folder, findings), findings))
+                .map(EffectiveYaml::print);
+    }
+
+    private static Optional<YamlTree> expand(YamlTree written, FragmentLibrary fragments, Findings findings) {
+        FragmentExpansion expansion = new FragmentExpansion(fragments, findings);
+        YamlTree tree = expansion.expand(written);
+        fragments.reportUnused();
+        if (expansion.isTooLarge()) {
+            return Optional.empty();
+        }
+        Findings violations = new Findings();
+        SchemaCheck.check(SpecSchema.load(), tree, violations);
+        findings.addAll(violations, finding -> !expansion.unresolved().contains(finding.location()));
+        return Optional.of(tree);
+    }
+
+    private static ConnectorSpec map(
+            YamlTree tree, SourceText source, Optional<SourceText> fragments, SpecFolder folder) {
+        List<SourceText> texts = new ArrayList<>(List.of(source));
+        fragments.ifPresent(texts::add);
+        return SpecMapper.map(tree, SpecHash.of(texts, files(tree), folder), fragments.isPresent());
     }
 
     /** Locked documents are not among them: the spec names their hashes. */

@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -25,6 +26,9 @@ public final class SpecSchema {
     /** What to do about a missing property, where an example is not enough. */
     static final String MISSING_HINT = "missingErrorMessage";
 
+    /** Allows {@code use} and {@code with} in every block. */
+    private static final String REUSE = "patternProperties";
+
     private final JsonNode root;
     private final Schema schema;
 
@@ -43,10 +47,26 @@ public final class SpecSchema {
             if (in == null) {
                 throw new IllegalStateException("the plugin's jar lacks " + RESOURCE);
             }
-            return new SpecSchema(new ObjectMapper().readTree(in));
+            return new SpecSchema(compiled(new ObjectMapper().readTree(in)));
         } catch (IOException e) {
             throw new UncheckedIOException("the plugin's jar cannot be read", e);
         }
+    }
+
+    /** The schema of a file of shared fragments. */
+    static SpecSchema loadFragments() {
+        JsonNode spec = load().root;
+        ObjectNode fragments = spec.path("properties").path("fragments").deepCopy();
+        fragments.set("$schema", spec.path("$schema"));
+        fragments.set("$defs", spec.path("$defs"));
+        return new SpecSchema(fragments);
+    }
+
+    /** Editors see a spec before fragments are in their places, the compiler after. */
+    private static JsonNode compiled(JsonNode published) {
+        ((ObjectNode) published).remove(REUSE);
+        published.path("$defs").forEach(block -> ((ObjectNode) block).remove(REUSE));
+        return published;
     }
 
     /** The schema itself. */
