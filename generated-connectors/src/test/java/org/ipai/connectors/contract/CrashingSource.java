@@ -16,6 +16,7 @@ import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.record.FieldRule;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
@@ -122,6 +123,11 @@ record CrashingSource(Source source, AtomicLong recordsLeft) implements Source {
         @Override
         public List<ErrorRule> errorRules() {
             return stream.errorRules();
+        }
+
+        @Override
+        public List<FieldRule> fieldRules() {
+            return stream.fieldRules();
         }
 
         @Override

@@ -1,9 +1,9 @@
 package org.ipai.connectors.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.Source;
@@ -18,7 +18,7 @@ import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
  * A connector with what its tests have to know besides its descriptor.
  *
  * @param config a configuration that its sandbox lets in
- * @param added field of the parent's record by the column it is added as
+ * @param added field of the parent's record by the column it is added as; {@code $} for the record itself
  * @param records of a slice, more than fit a page
  * @param document the provider's document, below {@code shared/provider-schemas}
  * @param undocumented objections of the document that are its own gaps
@@ -76,13 +76,19 @@ public record TestedConnector(
 
     /** A sandbox's record as JSON, with the columns that are added to it. */
     String withAddedColumns(SandboxRecord record) {
-        String json = new String(record.json(), java.nio.charset.StandardCharsets.UTF_8);
+        String json = new String(record.json(), StandardCharsets.UTF_8);
+        return added.entrySet().stream()
+                .map(column -> added(record, column.getKey(), column.getValue()))
+                .reduce(json, (all, column) -> column.isEmpty() ? all : "{" + column + "," + all.substring(1));
+    }
+
+    private static String added(SandboxRecord record, String column, String origin) {
+        if (origin.equals("$")) {
+            return "\"" + column + "\":" + new String(record.json(), StandardCharsets.UTF_8);
+        }
         return record.parent() == null
-                ? json
-                : added.entrySet().stream()
-                        .map(column ->
-                                "\"" + column.getKey() + "\":" + record.parent().get(column.getValue()))
-                        .collect(Collectors.joining(",", "{", "," + json.substring(1)));
+                ? ""
+                : "\"" + column + "\":" + record.parent().get(origin);
     }
 
     @Override

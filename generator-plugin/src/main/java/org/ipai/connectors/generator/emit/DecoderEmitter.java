@@ -67,7 +67,7 @@ final class DecoderEmitter implements Emitter {
             if (readsConfig(stream)) {
                 type.addField(connector.configClass(), "config", Modifier.PRIVATE, Modifier.FINAL);
             }
-            if (!stream.added().isEmpty()) {
+            if (readsSlice()) {
                 type.addField(FieldSpec.builder(Slice.class, "slice", Modifier.PRIVATE)
                         .initializer("$T.whole()", Slice.class)
                         .build());
@@ -94,7 +94,7 @@ final class DecoderEmitter implements Emitter {
         private MethodSpec startSlice() {
             MethodSpec.Builder method =
                     Overrides.returning(void.class, "startSlice").addParameter(Slice.class, "slice");
-            if (stream.added().isEmpty()) {
+            if (!readsSlice()) {
                 return method.addComment("Nothing of a slice goes into its records.")
                         .build();
             }
@@ -102,13 +102,30 @@ final class DecoderEmitter implements Emitter {
         }
 
         private MethodSpec decode() {
-            MethodSpec.Builder method = Overrides.returning(void.class, "decode")
-                    .addParameter(JsonReader.class, "json")
-                    .addStatement("record.read(json, 0)");
-            for (AddedColumn added : stream.added()) {
+            MethodSpec.Builder method =
+                    Overrides.returning(void.class, "decode").addParameter(JsonReader.class, "json");
+            stream.added().stream()
+                    .filter(Decoder::isWholeRecord)
+                    .forEach(added -> method.addStatement("$L.appendAhead(json)", names.get(added)));
+            method.addStatement("record.read(json, 0)");
+            for (AddedColumn added : ofSlice()) {
                 method.addStatement("$L.appendText($L)", names.get(added), value(added.value()));
             }
             return method.build();
+        }
+
+        private static boolean isWholeRecord(AddedColumn added) {
+            return added.value() instanceof Expression.WholeRecord;
+        }
+
+        private List<AddedColumn> ofSlice() {
+            return stream.added().stream()
+                    .filter(added -> !isWholeRecord(added))
+                    .toList();
+        }
+
+        private boolean readsSlice() {
+            return !ofSlice().isEmpty();
         }
 
         /** A value that the parent's record lacks is null in the child's. */

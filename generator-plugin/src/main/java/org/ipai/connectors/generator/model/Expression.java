@@ -35,6 +35,9 @@ public sealed interface Expression {
         }
     }
 
+    /** The whole record as JSON; in added columns only, and alone. */
+    record WholeRecord() implements Expression {}
+
     /** {@code first}, or {@code otherwise} where the first is null. */
     record OrElse(Expression first, Expression otherwise) implements Expression {}
 

@@ -9,6 +9,7 @@ import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.FieldRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param api name of the API it is read from; empty for the default one
  * @param operations the first whose condition holds is used; the last has none
  * @param record the record
+ * @param fieldRules what is done to fields of its records before they are kept anywhere
  * @param added columns whose values come from the slice or the configuration, after the record's own
  * @param primaryKey column names
  * @param deletes how its silver table learns of deleted records
@@ -43,6 +45,7 @@ public record StreamModel(
         String api,
         List<OperationModel> operations,
         StructModel record,
+        List<FieldRule> fieldRules,
         List<AddedColumn> added,
         List<String> primaryKey,
         Deletes deletes,
@@ -61,6 +64,7 @@ public record StreamModel(
 
     public StreamModel {
         operations = List.copyOf(operations);
+        fieldRules = List.copyOf(fieldRules);
         added = List.copyOf(added);
         primaryKey = List.copyOf(primaryKey);
         syncModes = List.copyOf(syncModes);

@@ -70,6 +70,12 @@ final class AddedColumns {
         });
     }
 
+    /** Each whole record as JSON. */
+    void addRecord(Text name) {
+        claim(name.value(), name);
+        add(name.value(), new Expression.WholeRecord(), FieldType.Scalar.JSON);
+    }
+
     private void claim(String name, Text place) {
         boolean isNew = taken.add(name) && variables.add(names.variable(name));
         if (!isNew || !ColumnNames.of(name).equals(name)) {

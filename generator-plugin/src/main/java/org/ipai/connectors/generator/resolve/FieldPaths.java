@@ -71,12 +71,13 @@ final class FieldPaths {
                 path.at(),
                 struct.className() + " has no field " + Quote.of(name)
                         + (path.value().equals(name) ? "" : ", which " + Quote.of(path.value()) + " needs"),
-                NearestName.hint(name, known, "use a field of the record that 'fields' does not leave out"));
+                NearestName.hint(
+                        name, known, "use a field of the record that 'fields' does not leave out, block or hash"));
     }
 
     /** What children of a stream may read: its record's fields and the columns added to it. */
     static StructModel readable(StreamModel stream) {
-        return readable(stream.record(), stream.added());
+        return readable(FieldRules.asSent(stream.record(), stream.fieldRules()), stream.added());
     }
 
     /** A record with the columns added to it. */

@@ -19,6 +19,7 @@ final class FieldSelection {
     private final Mode mode;
     private final Map<String, FieldSelection> children = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
+    private FieldMarks marks = FieldMarks.NONE;
 
     private FieldSelection(Mode mode) {
         this.mode = mode;
@@ -30,19 +31,28 @@ final class FieldSelection {
     }
 
     static FieldSelection of(@Nullable FieldsSpec fields) {
+        FieldMarks marks = FieldMarks.of(fields);
         if (fields == null || (fields.include().isEmpty() && fields.exclude().isEmpty())) {
-            return everything();
+            return everything(marks);
         }
         Mode mode = fields.include().isEmpty() ? Mode.EXCLUDE : Mode.INCLUDE;
         FieldSelection root = new FieldSelection(mode);
         for (Text path : mode == Mode.INCLUDE ? fields.include() : fields.exclude()) {
             root.add(path.value().split("\\.", -1));
         }
+        root.attach(marks);
         return root;
     }
 
-    private static FieldSelection everything() {
-        return new FieldSelection(Mode.EXCLUDE);
+    private static FieldSelection everything(FieldMarks marks) {
+        FieldSelection everything = new FieldSelection(Mode.EXCLUDE);
+        everything.marks = marks;
+        return everything;
+    }
+
+    private void attach(FieldMarks own) {
+        marks = own;
+        children.forEach((name, child) -> child.attach(own.enter(name)));
     }
 
     private void add(String[] path) {
@@ -55,19 +65,28 @@ final class FieldSelection {
     /** The selection within a field, or empty if the field is dropped. */
     Optional<FieldSelection> enter(String name) {
         seen.add(name);
+        FieldMarks inner = marks.enter(name);
+        if (inner.isBlocked()) {
+            return Optional.empty();
+        }
         FieldSelection child = children.get(name);
         if (child == null) {
-            return mode == Mode.INCLUDE ? Optional.empty() : Optional.of(everything());
+            return mode == Mode.INCLUDE ? Optional.empty() : Optional.of(everything(inner));
         }
         if (child.children.isEmpty()) {
-            return mode == Mode.INCLUDE ? Optional.of(everything()) : Optional.empty();
+            return mode == Mode.INCLUDE ? Optional.of(everything(inner)) : Optional.empty();
         }
         return Optional.of(child);
     }
 
-    /** Whether nothing in it is dropped. */
+    /** Whether nothing in it is dropped or changed. */
     boolean isEverything() {
-        return mode == Mode.EXCLUDE && children.isEmpty();
+        return mode == Mode.EXCLUDE && children.isEmpty() && marks.isEmpty();
+    }
+
+    /** Whether the field's values are hashed. */
+    boolean isHashed() {
+        return marks.isHashed();
     }
 
     /** Reports paths of which some step was never seen. */

@@ -21,6 +21,8 @@ final class RecordTypes {
 
     private static final TypeModel JSON = new TypeModel.ScalarModel(FieldType.Scalar.JSON, List.of());
 
+    private static final TypeModel HASH = new TypeModel.ScalarModel(FieldType.Scalar.TEXT, List.of());
+
     /** A Java constructor's limit is 255 argument slots, of which {@code this} takes one (JVMS 4.3.3). */
     private static final int MOST_SLOTS = 254;
 
@@ -86,6 +88,9 @@ final class RecordTypes {
         Set<ApiSchema> inner = new HashSet<>(enclosing);
         inner.add(schema);
         ApiType type = schema.type();
+        if (type instanceof ApiType.Scalar && selection.isHashed()) {
+            return HASH;
+        }
         if (type instanceof ApiType.Scalar scalar) {
             return new TypeModel.ScalarModel(columnType(scalar.kind()), knownValues(scalar));
         }

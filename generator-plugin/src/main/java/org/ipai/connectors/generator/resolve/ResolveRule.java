@@ -11,6 +11,8 @@ public enum ResolveRule implements Rule {
     VARIANTS_DIFFER("IPAI-OPERATION-VARIANTS", "All operations of a stream fill one table."),
     RECORD_PATH("IPAI-RECORD-PATH", "Records are the objects of one array in the response."),
     FIELD_UNKNOWN("IPAI-FIELD-UNKNOWN", "A field that the document does not know has no type."),
+    FIELD_TREATED("IPAI-FIELD-TREATED", "A field is blocked or hashed once, and only what has a text can be hashed."),
+    FIELD_SECRET("IPAI-FIELD-SECRET", "A secret that lands in a file is a leak."),
     COLUMN_TYPE("IPAI-COLUMN-TYPE", "A column's type must suit what is asked of it."),
     COLUMN_COLLISION("IPAI-COLUMN-COLLISION", "Two fields cannot share a column."),
     TOO_MANY_FIELDS(

@@ -40,6 +40,7 @@ import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.FieldRule;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves streams one by one, parents first. */
@@ -109,6 +110,7 @@ final class StreamResolver {
         private final List<SliceAxisModel> axes;
         private final Map<String, ValueType> axisTypes;
         private final ExpressionCompiler expressions;
+        private final List<FieldRule> fieldRules;
 
         Resolution(StreamSpec stream, Map<String, StreamModel> resolved, Findings findings) {
             this.stream = stream;
@@ -124,6 +126,7 @@ final class StreamResolver {
             this.document = documents.of(api);
             this.pagination = spec.pagination(stream);
             this.findings = findings;
+            this.fieldRules = fieldRules();
         }
 
         Optional<StreamModel> resolve() {
@@ -193,8 +196,26 @@ final class StreamResolver {
             }
             if (first != null) {
                 selection.reportUnknown(stream.fields(), findings);
+                checkSecrets();
             }
             return Optional.ofNullable(first);
+        }
+
+        private void checkSecrets() {
+            SecretFields secrets = new SecretFields(stream.fields(), stream.at(), findings);
+            types().forEach(secrets::check);
+        }
+
+        private List<FieldRule> fieldRules() {
+            return new FieldRules(stream.fields(), findings).resolve(types());
+        }
+
+        /** The records of the operations as the document has them. */
+        private List<ApiType.ObjectOf> types() {
+            return documented().stream()
+                    .flatMap(operation ->
+                            RecordPath.follow(operation, stream.recordPath(), stream.at(), new Findings()).stream())
+                    .toList();
         }
 
         private Optional<StructModel> record(OperationSpec operation, RecordTypes types, FieldSelection selection) {
@@ -216,7 +237,9 @@ final class StreamResolver {
 
         private Optional<CursorDescriptor> cursor(StructModel record, List<ApiOperation> operations) {
             CursorSpec cursor = stream.cursor();
-            return cursor == null ? Optional.empty() : new CursorResolver(findings).resolve(cursor, record, operations);
+            return cursor == null
+                    ? Optional.empty()
+                    : new CursorResolver(findings).resolve(cursor, FieldRules.asSent(record, fieldRules), operations);
         }
 
         /** Who applies the cursor is told by what is sent. */
@@ -270,7 +293,8 @@ final class StreamResolver {
             Paging first = null;
             for (int i = 0; i < operations.size() && pagination != null; i++) {
                 Text operationId = stream.operations().get(i).operation();
-                PaginationResolver resolver = new PaginationResolver(pagination, operations.get(i), record, findings);
+                PaginationResolver resolver = new PaginationResolver(
+                        pagination, operations.get(i), FieldRules.asSent(record, fieldRules), findings);
                 Paging paging = new Paging(resolver.resolve(operationId), resolver.pageSize());
                 first = first == null ? paging : first;
                 if (!paging.pagination().equals(first.pagination()) && !findings.hasErrors()) {
@@ -301,6 +325,7 @@ final class StreamResolver {
                     api.name(),
                     operations,
                     record,
+                    fieldRules,
                     added,
                     columns.primaryKey(stream.primaryKey(), stream.quality()),
                     deletes(record, operations, added),
@@ -345,6 +370,10 @@ final class StreamResolver {
                 columns.addOfParent(parentSpec.add(), FieldPaths.readable(parent));
             }
             columns.addExpressions(stream.slicing().add(), expressions);
+            Text recordColumn = stream.fields() == null ? null : stream.fields().recordColumn();
+            if (recordColumn != null) {
+                columns.addRecord(recordColumn);
+            }
             return columns.columns();
         }
 

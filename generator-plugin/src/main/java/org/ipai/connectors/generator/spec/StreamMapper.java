@@ -89,7 +89,15 @@ final class StreamMapper {
     }
 
     private static @Nullable FieldsSpec fields(@Nullable Block block) {
-        return block == null ? null : new FieldsSpec(block.at(), block.texts("include"), block.texts("exclude"));
+        return block == null
+                ? null
+                : new FieldsSpec(
+                        block.at(),
+                        block.texts("include"),
+                        block.texts("exclude"),
+                        block.texts("block"),
+                        block.texts("hash"),
+                        block.optionalText("record_column"));
     }
 
     private static QualitySpec quality(Block block) {

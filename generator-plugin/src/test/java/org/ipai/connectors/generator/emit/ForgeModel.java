@@ -170,6 +170,7 @@ final class ForgeModel {
                                 null)),
                 REPOSITORY,
                 List.of(),
+                List.of(),
                 List.of("id"),
                 new Deletes.InferOnFull(List.of(), Deletes.WhenEmpty.KEEP),
                 List.of(SyncMode.FULL_REFRESH),
@@ -205,6 +206,7 @@ final class ForgeModel {
                                 Models.query("per_page", Models.text("100"))),
                         null)),
                 ISSUE,
+                List.of(),
                 List.of(new AddedColumn(
                         "repository_id", "repositoryId", new Expression.ParentValue("id"), Scalar.LONG)),
                 List.of("id"),

@@ -21,11 +21,12 @@ enum GoldenCase {
     DESK,
     FORGE,
     NASTY,
-    KEYS;
+    KEYS,
+    DEPOT;
 
     private ConnectorModel model() {
         return switch (this) {
-            case DESK -> resolved();
+            case DESK, DEPOT -> resolved();
             case FORGE -> ForgeModel.create();
             case NASTY -> NastyModel.create();
             case KEYS -> KeysModel.create();

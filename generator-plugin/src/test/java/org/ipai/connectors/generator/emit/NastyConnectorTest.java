@@ -152,6 +152,7 @@ class NastyConnectorTest {
                 stream.api(),
                 stream.operations(),
                 record,
+                stream.fieldRules(),
                 stream.added(),
                 stream.primaryKey(),
                 stream.deletes(),

@@ -146,6 +146,7 @@ final class NastyModel {
                                 null)),
                 RECORD,
                 List.of(),
+                List.of(),
                 List.of("class", "groesse"),
                 new Deletes.Flag("string.json.list", "\"\\"),
                 List.of(SyncMode.INCREMENTAL),
@@ -199,6 +200,7 @@ final class NastyModel {
                         List.of(Models.path("größe", new Expression.ParentValue("groesse"))),
                         null)),
                 SLICE,
+                List.of(),
                 List.of(
                         new AddedColumn("slice", "slice", new Expression.ParentValue("class"), Scalar.TEXT),
                         new AddedColumn("record", "record", new Expression.ParentValue("groesse"), Scalar.LONG),

@@ -22,6 +22,7 @@ import org.ipai.connectors.generator.openapi.DocumentLocker;
 import org.ipai.connectors.generator.openapi.LockedDocument;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.SpecReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,10 +166,19 @@ final class ShopResolutionTest {
             column: currency, values: [EUR    | column: count, values: [many    | IPAI-COLUMN-TYPE        | write values of the column's type
             {rule: unique, column: id}        | {rule: unique, column: lines}   | IPAI-COLUMN-TYPE        | use another column
             shop_city: address.city           | shop_city: address              | IPAI-COLUMN-TYPE        | add a text, number, boolean, date or instant
-            shop_city: address.city           | shop_city: address.town         | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out
+            shop_city: address.city           | shop_city: address.town         | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
             shop_city: address.city           | total: address.city             | IPAI-COLUMN-COLLISION   | use another name in lower snake case, such as parent_total
             empty_on: [404]                   | fields: {exclude: [lines.skuu]} | IPAI-FIELD-UNKNOWN      | did you mean 'sku'?
-            empty_on: [404]                   | fields: {exclude: [createdAt]}  | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out
+            empty_on: [404]                   | fields: {exclude: [createdAt]}  | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
+            empty_on: [404]                   | fields: {block: [lines.skuu]}   | IPAI-FIELD-UNKNOWN      | did you mean 'sku'?
+            empty_on: [404]                   | fields: {block: [createdAt]}    | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
+            empty_on: [404]                   | fields: {block: [id]}           | IPAI-FIELD-UNKNOWN      | use a top-level field that 'fields' does not leave out, or a column added from the parent
+            empty_on: [404]                   | fields: {block: [billing], hash: [billing.city]} | IPAI-FIELD-TREATED | keep one of the two
+            empty_on: [404]                   | fields: {record_column: total}  | IPAI-COLUMN-COLLISION   | use another name in lower snake case, such as parent_total
+            empty_on: [404]                   | fields: {hash: [createdAt]}     | IPAI-FIELD-TREATED      | hash the texts in it one by one, or block it
+            empty_on: [404]                   | fields: {hash: [billing]}       | IPAI-FIELD-TREATED      | hash the texts in it one by one, or block it
+            pagination: link_header           | fields: {block: [address.city]} | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
+            pagination: link_header           | fields: {hash: [address.city]}  | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
             sha256: "                         | sha256: "00000000               | IPAI-LOCK-STALE         | run ipai:lock, or write that hash if the locked document is right
             locked: shop.openapi.yaml         | locked: none.json               | IPAI-DOCUMENT-UNREADABLE | run ipai:lock to make the locked document, or correct the path
             """)
@@ -201,6 +211,39 @@ final class ShopResolutionTest {
                 .filteredOn(finding -> finding.rule().equals("IPAI-GOLD-COLUMN"))
                 .extracting(Finding::toString)
                 .containsExactly("gold/monthly.sql:2:14: 'o' has no column 'totl'; did you mean 'total'?");
+    }
+
+    @Test
+    void what_sounds_like_a_secret_is_blocked_hashed_or_excluded() throws IOException {
+        replaceInDocument(
+                "properties: {sku: {type: string}", "properties: {apiKey: {type: string}, sku: {type: string}");
+        assertThat(resolve()).isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-FIELD-SECRET"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).startsWith("the record's field 'lines.apiKey' sounds like a secret");
+                    assertThat(finding.hint()).contains("fields.block", "fields.hash", "fields.exclude");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "include: [id],IPAI-FIELD-SECRET",
+        "exclude: [lines.apiKey],",
+        "block: [lines],",
+        "hash: [lines.apiKey],",
+        "'exclude: [lines.apiKey], record_column: raw',IPAI-FIELD-SECRET"
+    })
+    void to_be_left_out_of_include_settles_nothing(String fields, @Nullable String expected) throws IOException {
+        replaceInDocument(
+                "properties: {sku: {type: string}", "properties: {apiKey: {type: string}, sku: {type: string}");
+        replace("    empty_on: [404]", "    fields: {" + fields + "}");
+        resolve();
+        assertThat(findings.sorted())
+                .extracting(Finding::rule)
+                .filteredOn("IPAI-FIELD-SECRET"::equals)
+                .hasSize(expected == null ? 0 : 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.connector;
 
 import java.util.List;
+import org.ipai.connectors.runtime.record.FieldRule;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.Slice;
@@ -54,6 +55,11 @@ public interface SourceStream {
 
     /** What to do about errors of this stream; the first rule that matches decides. */
     default List<ErrorRule> errorRules() {
+        return List.of();
+    }
+
+    /** What is done to fields of its records before they are kept anywhere; of rules for one field there is one. */
+    default List<FieldRule> fieldRules() {
         return List.of();
     }
 

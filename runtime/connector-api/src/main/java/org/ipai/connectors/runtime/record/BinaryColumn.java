@@ -44,6 +44,13 @@ public final class BinaryColumn extends Column {
         appendText(value);
     }
 
+    /** Appends the JSON text of the value that {@code reader} is positioned at, which stays to be read. */
+    public void appendAhead(JsonReader reader) {
+        int position = reader.position;
+        read(reader, 0);
+        reader.position = position;
+    }
+
     @Override
     void readValue(JsonReader reader, int entry) {
         if (json) {

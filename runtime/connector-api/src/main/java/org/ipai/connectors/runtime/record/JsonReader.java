@@ -47,6 +47,15 @@ public final class JsonReader extends JsonScanner {
         expect('{', "an object");
     }
 
+    /** Moves to the next field's name or the object's end, and says where that is. */
+    int nextName() {
+        if (peek() == ',') {
+            position++;
+            peek();
+        }
+        return position;
+    }
+
     /**
      * Moves to the next field's value.
      *

@@ -27,6 +27,7 @@ final class StreamPages {
     private final StreamDescriptor descriptor;
     private final PageSplitter splitter;
     private final PageSignReader signs;
+    private final FieldTreatment fields;
     private final Pagers pagers;
 
     StreamPages(HttpTransport transport, SourceStream stream) {
@@ -37,6 +38,7 @@ final class StreamPages {
         this.signs = new PageSignReader(descriptor.pagination());
         this.splitter = new PageSplitter(
                 descriptor.recordPath(), cursor == null ? List.of() : cursor.path(), signs.bodyPaths());
+        this.fields = new FieldTreatment(stream.fieldRules());
         this.pagers = new Pagers(descriptor.pagination(), this::call);
     }
 
@@ -91,6 +93,9 @@ final class StreamPages {
     private SplitPage split(PageResponse response) throws InvalidResponseException {
         SplitBody body = splitter.split(response.body());
         return new SplitPage(
-                body.records(), signs.read(response, body), response.etag().orElse(null), response.receivedAt());
+                fields.apply(body.records()),
+                signs.read(response, body),
+                response.etag().orElse(null),
+                response.receivedAt());
     }
 }

@@ -1,0 +1,85 @@
+package org.ipai.connectors.generator.resolve;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.finding.Quote;
+import org.ipai.connectors.generator.finding.SecretText;
+import org.ipai.connectors.generator.finding.SourceLocation;
+import org.ipai.connectors.generator.openapi.ApiField;
+import org.ipai.connectors.generator.openapi.ApiSchema;
+import org.ipai.connectors.generator.openapi.ApiType;
+import org.ipai.connectors.generator.spec.FieldsSpec;
+import org.ipai.connectors.generator.spec.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds fields of a record that sound like a secret and of which the spec does not say what is to become. To be left out of
+ * {@code include} says nothing: bronze would keep the field, and nobody may have seen it.
+ */
+final class SecretFields {
+
+    /** Schemas that refer to each other can multiply without end. */
+    private static final int MOST_FIELDS = 10_000;
+
+    private final Set<String> settled;
+    private final Set<String> reported = new HashSet<>();
+    private final SourceLocation at;
+    private final Findings findings;
+    private int budget = MOST_FIELDS;
+
+    /**
+     * @param at where findings are reported if the stream has no fields block
+     */
+    SecretFields(@Nullable FieldsSpec fields, SourceLocation at, Findings findings) {
+        this.settled = fields == null ? Set.of() : settled(fields);
+        this.at = fields == null ? at : fields.at();
+        this.findings = findings;
+    }
+
+    /** A column that takes the whole record takes what is excluded too. */
+    private static Set<String> settled(FieldsSpec fields) {
+        Stream<Text> excluded = fields.recordColumn() == null ? fields.exclude().stream() : Stream.of();
+        return Stream.concat(fields.treated(), excluded).map(Text::value).collect(Collectors.toSet());
+    }
+
+    /** Checks the record of one operation; what another has too is reported once. */
+    void check(ApiType.ObjectOf record) {
+        check(record, "", Set.of());
+    }
+
+    private void check(ApiType.ObjectOf object, String prefix, Set<ApiSchema> enclosing) {
+        for (ApiField field : object.fields()) {
+            String path = prefix + field.name();
+            if (settled.contains(path) || enclosing.contains(field.schema()) || budget-- < 0) {
+                continue;
+            }
+            ApiType type = RecordFields.element(field.schema());
+            if (type instanceof ApiType.ObjectOf inner && !inner.fields().isEmpty()) {
+                Set<ApiSchema> within = new HashSet<>(enclosing);
+                within.add(field.schema());
+                check(inner, path + ".", within);
+            } else if (holdsText(type)
+                    && SecretText.isNamedBy(ColumnNames.of(field.name()))
+                    && reported.add(path)) {
+                report(path);
+            }
+        }
+    }
+
+    private static boolean holdsText(ApiType type) {
+        return !(type instanceof ApiType.Scalar scalar)
+                || (scalar.kind() == ApiType.Kind.STRING && scalar.values().isEmpty());
+    }
+
+    private void report(String path) {
+        findings.error(
+                ResolveRule.FIELD_SECRET,
+                at,
+                "the record's field " + Quote.of(path) + " sounds like a secret, and nothing says what becomes of it",
+                "add it to fields.block, which keeps it nowhere, or to fields.hash; if it is no secret but is not needed"
+                        + " either, to fields.exclude");
+    }
+}

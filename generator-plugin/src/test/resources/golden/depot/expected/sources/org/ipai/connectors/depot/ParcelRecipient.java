@@ -1,0 +1,45 @@
+// Generated from connector.yaml, sha256 80e90512f42379ade21d8f7ed8f34d0e8afba99ae7845cc15d199179c908473b.
+// Change the spec, not this file.
+package org.ipai.connectors.depot;
+
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.FieldNames;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ParcelRecipient} as Depot returns it.
+ *
+ * @param name {@code name}
+ * @param email {@code email}
+ */
+@Generated("org.ipai.connectors.generator")
+public record ParcelRecipient(
+        @Nullable String name,
+        @Nullable String email) {
+
+    static final FieldNames NAMES = FieldNames.of("name", "email");
+
+    /**
+     * Reads an object in any order of its fields; absent fields are null, unknown ones are skipped.
+     *
+     * @return null for JSON {@code null}
+     */
+    public static @Nullable ParcelRecipient read(JsonReader json) {
+        if (json.readNull()) {
+            return null;
+        }
+        String name = null;
+        String email = null;
+        json.beginObject();
+        int field = -1;
+        while ((field = json.nextField(NAMES, field + 1)) != JsonReader.END) {
+            switch (field) {
+                case 0 -> name = json.readNullableText();
+                case 1 -> email = json.readNullableText();
+                default -> json.skipValue();
+            }
+        }
+        return new ParcelRecipient(name, email);
+    }
+}
