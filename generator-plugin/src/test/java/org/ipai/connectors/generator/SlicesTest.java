@@ -96,6 +96,12 @@ class SlicesTest {
         assertThat(channels.descriptor().schema().fields()).extracting("name").endsWith("region", "account");
     }
 
+    /** The sandbox's own tests serve it. */
+    @Test
+    void the_sandbox_is_told_of_every_axis() throws IOException {
+        Recording.check(StudioProject.CASE.resolve("expected/studio.json"), studio.sandbox());
+    }
+
     @Test
     void conditions_choose_streams_and_slices() throws IOException {
         CompiledConnector connector = studio.compile();

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.ipai.connectors.generator.build.GeneratedConnector;
 import org.ipai.connectors.generator.emit.CompiledConnector;
+import org.ipai.connectors.generator.emit.GeneratedFile;
 import org.ipai.connectors.generator.finding.Finding;
 import org.ipai.connectors.generator.finding.Findings;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A made-up provider whose streams are cut into slices in every way there is. */
 final class StudioProject {
 
-    private static final Path CASE = Path.of("src/test/resources/org/ipai/connectors/generator/studio");
+    static final Path CASE = Path.of("src/test/resources/org/ipai/connectors/generator/studio");
 
     private final Path root;
     private final Path folder;
@@ -52,6 +53,19 @@ final class StudioProject {
         }
         return CompiledConnector.of(
                 generated.files(), "org.ipai.connectors.studio.StudioConnector", root.resolve("compiled"));
+    }
+
+    /** The definition of the sandbox. */
+    String sandbox() throws IOException {
+        GeneratedConnector generated = generate();
+        if (generated == null) {
+            throw new AssertionError(findings.sorted().toString());
+        }
+        return generated.files().stream()
+                .filter(file -> file.path().endsWith("sandbox/studio.json"))
+                .map(GeneratedFile::content)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a person is told, as {@code line: rule: message; hint}. */

@@ -14,11 +14,10 @@ final class ParentPaths {
 
     private final Optional<StructModel> parent;
 
-    ParentPaths(ConnectorModel connector, StreamModel child) {
-        this.parent = Optional.ofNullable(child.parent())
-                .flatMap(descriptor -> connector.streams().stream()
-                        .filter(stream -> stream.name().equals(descriptor.stream()))
-                        .findFirst())
+    ParentPaths(ConnectorModel connector, String parent) {
+        this.parent = connector.streams().stream()
+                .filter(stream -> stream.name().equals(parent))
+                .findFirst()
                 .map(StreamModel::record);
     }
 

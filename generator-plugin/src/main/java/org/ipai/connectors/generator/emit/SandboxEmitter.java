@@ -12,12 +12,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.StreamModel;
@@ -41,23 +43,28 @@ final class SandboxEmitter implements Emitter {
         root.put("source", model.sourceType());
         root.set("auth", SandboxAuth.of(model.defaultApi().auth()));
         root.set("rate_limit", rateLimit(model.defaultApi().rateLimit()));
-        root.set("errors", SandboxErrors.answers(model.defaultApi().errors()));
-        root.set("quotas", SandboxErrors.quotas(model.defaultApi().quotas()));
+        limits(model.defaultApi(), root);
         model.apis().stream().skip(1).forEach(api -> {
             ObjectNode further = root.withObjectProperty("apis").putObject(api.name());
             further.set("auth", SandboxAuth.of(api.auth()));
             further.set("rate_limit", rateLimit(api.rateLimit()));
+            limits(api, further);
         });
         Map<String, SandboxSchemas> schemas = schemas(connector);
         ArrayNode streams = root.putArray("streams");
         for (StreamModel stream : model.streams()) {
             SandboxSchemas ofApi = Objects.requireNonNull(schemas.get(stream.api()));
-            streams.add(stream(stream, new ParentPaths(model, stream), ofApi));
+            streams.add(stream(model, stream, ofApi));
         }
         ObjectNode reached = root.putObject("schemas");
         schemas.values().forEach(ofApi -> reached.setAll(ofApi.reached()));
         String path = "META-INF/ipai/sandbox/" + model.sourceType() + ".json";
         return Stream.of(new GeneratedFile(GeneratedFile.Root.RESOURCES, path, write(root) + "\n"));
+    }
+
+    private static void limits(ApiModel api, ObjectNode node) {
+        node.set("errors", SandboxErrors.answers(api.errors()));
+        node.set("quotas", SandboxErrors.quotas(api.quotas()));
     }
 
     /** Documents may give one name to different schemas, so those of further APIs bear their API's name too. */
@@ -86,7 +93,9 @@ final class SandboxEmitter implements Emitter {
                 .put("reset_format", signals.resetFormat().name().toLowerCase(Locale.ROOT));
     }
 
-    private static ObjectNode stream(StreamModel stream, ParentPaths parentPaths, SandboxSchemas schemas) {
+    private static ObjectNode stream(ConnectorModel model, StreamModel stream, SandboxSchemas schemas) {
+        String parent = stream.parent() == null ? "" : stream.parent().stream();
+        ParentPaths parentPaths = new ParentPaths(model, parent);
         ObjectNode node = JSON.objectNode();
         node.put("name", stream.name());
         if (!stream.api().isEmpty()) {
@@ -97,10 +106,13 @@ final class SandboxEmitter implements Emitter {
         node.set("record_path", texts(stream.recordPath()));
         node.set("primary_key", texts(primaryKey(stream)));
         node.set("cursor", cursor(stream));
-        node.put("parent", stream.parent() == null ? null : stream.parent().stream());
+        node.put("parent", stream.parent() == null ? null : parent);
         ObjectNode flag = DeletesCode.flag(stream);
         if (flag != null) {
             node.set("deletion_flag", flag);
+        }
+        if (!stream.slicing().axes().isEmpty()) {
+            node.set("slices", SandboxSlices.of(model, stream));
         }
         node.set("pagination", PaginationJson.of(stream));
         node.set("errors", SandboxErrors.answers(stream.errors()));
@@ -135,8 +147,24 @@ final class SandboxEmitter implements Emitter {
             } else if (!origin.reference().isEmpty()) {
                 entry.put("ref", origin.reference());
             }
+            around(parameter.value(), entry);
         }
         return node;
+    }
+
+    /** The constant texts before and after the slice's value in a parameter such as {@code id in (…)}. */
+    private static void around(Expression value, ObjectNode entry) {
+        boolean before = true;
+        List<Expression> parts = value instanceof Expression.Concat concat ? concat.parts() : List.of();
+        if (parts.stream().filter(Expression.SliceValue.class::isInstance).count() != 1) {
+            return;
+        }
+        for (Expression part : parts) {
+            if (part instanceof Expression.Literal literal) {
+                entry.put(before ? "before" : "after", literal.value());
+            }
+            before &= part instanceof Expression.Literal;
+        }
     }
 
     private static @Nullable ObjectNode cursor(StreamModel stream) {

@@ -10,13 +10,13 @@ import org.ipai.connectors.generator.model.OperationModel;
 /**
  * A value that a request sends.
  *
- * @param name of the parameter; dotted path of a body's property
+ * @param name of the parameter; dotted path of a body's property, in lists by its number from 0
  * @param in {@code path}, {@code query}, {@code header} or {@code body}
  * @param value what is sent
  */
 record SentValue(String name, String in, Expression value) {
 
-    /** Parameters first. Elements of lists in bodies are left out: no single value can be told by its name. */
+    /** Parameters first. */
     static List<SentValue> of(OperationModel operation) {
         List<SentValue> values = new ArrayList<>();
         operation
@@ -29,14 +29,16 @@ record SentValue(String name, String in, Expression value) {
         return values;
     }
 
-    private static void add(String path, BodyModel.Members object, List<SentValue> values) {
-        for (BodyModel.Member member : object.members()) {
-            String name = path + member.name();
-            if (member.value() instanceof BodyModel.Members inner) {
-                add(name + ".", inner, values);
-            } else if (member.value() instanceof BodyModel.Value single) {
-                values.add(new SentValue(name, "body", single.value()));
+    private static void add(String path, BodyModel part, List<SentValue> values) {
+        if (part instanceof BodyModel.Members object) {
+            String below = path.isEmpty() ? "" : path + ".";
+            object.members().forEach(member -> add(below + member.name(), member.value(), values));
+        } else if (part instanceof BodyModel.Elements elements) {
+            for (int i = 0; i < elements.values().size(); i++) {
+                add(path + "." + i, elements.values().get(i), values);
             }
+        } else if (part instanceof BodyModel.Value single) {
+            values.add(new SentValue(path, "body", single.value()));
         }
     }
 }

@@ -132,13 +132,36 @@ record ApiRequest(
         };
     }
 
-    /** The single value that field names lead to in the body. */
+    /** All values of a parameter that may be repeated, or of a property that may be a list. */
+    List<String> values(ParameterDefinition parameter) {
+        if (parameter.in() == ParameterDefinition.In.QUERY) {
+            return rawQuery.stream()
+                    .map(raw -> raw.split("=", 2))
+                    .filter(raw -> raw.length == 2 && decode(raw[0]).equals(parameter.name()))
+                    .map(raw -> decode(raw[1]))
+                    .toList();
+        }
+        if (parameter.in() == ParameterDefinition.In.BODY) {
+            JsonNode at = at(List.of(parameter.name().split("\\.", -1)));
+            if (at.isArray()) {
+                return at.valueStream().map(JsonNode::asText).toList();
+            }
+        }
+        return value(parameter).stream().toList();
+    }
+
+    /** The single value that field names lead to in the body, or numbers in its lists. */
     Optional<String> property(List<String> names) {
+        JsonNode at = at(names);
+        return at.isValueNode() && !at.isNull() ? Optional.of(at.asText()) : Optional.empty();
+    }
+
+    private JsonNode at(List<String> names) {
         JsonNode at = body;
         for (String name : names) {
-            at = at.path(name);
+            at = at.isArray() && name.matches("\\d{1,4}") ? at.path(Integer.parseInt(name)) : at.path(name);
         }
-        return at.isValueNode() && !at.isNull() ? Optional.of(at.asText()) : Optional.empty();
+        return at;
     }
 
     Optional<String> parameter(String name) {

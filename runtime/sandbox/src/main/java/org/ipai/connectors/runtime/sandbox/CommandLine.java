@@ -30,7 +30,8 @@ final class CommandLine {
               --records <stream>=<number>     records per slice of one stream
               --new-parents <number>          records each step adds to parent streams (default 0)
               --token <text>                  bearer token that requests must carry
-              --credential <field>=<value>    config value of the connection that is let in
+              --credential <field>=<value>    config value of the connection that is let in; its
+                                              lists make slices
               --credential <field>=@<file>    the same from a file
               --token-lifetime <seconds>      how long issued tokens live (default 3600)
               --token-requests <number>       how many requests an issued token is good for

@@ -134,6 +134,8 @@ final class ControlAnswers {
         generator.writeStartObject();
         generator.writeFieldName("parent");
         generator.writeTree(record.parent());
+        generator.writeFieldName("slice");
+        generator.writePOJO(record.slice());
         generator.writeFieldName("fault");
         generator.writeString(
                 record.fault() == null ? null : record.fault().name().toLowerCase(Locale.ROOT));

@@ -1,16 +1,13 @@
 package org.ipai.connectors.runtime.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipai.connectors.runtime.sandbox.definition.ListText;
 
 /** The config values of the connection that the sandbox lets in. */
 final class Credentials {
@@ -60,16 +57,6 @@ final class Credentials {
 
     /** The entries of a value that is a list: a JSON array, or separated by commas. */
     List<String> texts(JsonNode parts) {
-        String text = text(parts);
-        if (!text.startsWith("[")) {
-            return Arrays.stream(text.split(",")).map(String::strip).toList();
-        }
-        try {
-            List<String> entries = new ArrayList<>();
-            new ObjectMapper().readTree(text).forEach(entry -> entries.add(entry.asText()));
-            return entries;
-        } catch (IOException e) {
-            throw new IllegalArgumentException("a credential starts like a JSON array and is none", e);
-        }
+        return ListText.entries(text(parts));
     }
 }

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.sandbox.data.Json;
@@ -36,11 +35,10 @@ final class ListingAnswers {
     Answer answer(ApiRequest request, Route route, @Nullable RequestFault fault) {
         int revision = data.revision();
         StreamData stream = route.stream();
-        OptionalLong slice = stream.slice(route.operation().parameters(), values(request, route), revision);
-        boolean gone = stream.parent() != null
-                && slice.isPresent()
-                && settings.missingParents().contains(slice.getAsLong());
-        if (slice.isEmpty() || gone) {
+        List<Long> slices = stream.asked(route.operation().parameters(), values(request, route), revision)
+                .orElseThrow(() -> new RefusedException(404, "Not Found"));
+        boolean gone = slices.stream().map(stream::parentOrdinal).anyMatch(settings.missingParents()::contains);
+        if (stream.parent() != null && gone) {
             throw new RefusedException(404, "Not Found");
         }
         String tag = tag(request, revision);
@@ -51,8 +49,8 @@ final class ListingAnswers {
                         .isPresent()) {
             return Answer.empty(304).with("ETag", tag);
         }
-        Listing listing = stream.listing(
-                slice.getAsLong(), revision, CursorFilter.order(request, route), CursorFilter.span(request, route));
+        Listing listing =
+                stream.listing(slices, revision, CursorFilter.order(request, route), CursorFilter.span(request, route));
         Page asked = new PageReader(request, stream).page(listing);
         Page served = is(fault, Kind.ENDLESS_PAGES) ? new Page(0, asked.size()) : asked;
         Page next = asked.isLast(listing.count()) ? null : asked.next();
@@ -71,11 +69,15 @@ final class ListingAnswers {
         return signs.addHeaders(links.isEmpty() ? answer : answer.with("Link", links));
     }
 
-    /** What the request says of the parent, wherever it does. */
-    private static Map<String, String> values(ApiRequest request, Route route) {
-        Map<String, String> values = new LinkedHashMap<>(route.pathValues());
+    /** What the request says of the slice, wherever it does. */
+    private static Map<String, List<String>> values(ApiRequest request, Route route) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        route.pathValues().forEach((name, value) -> values.put(name, List.of(value)));
         for (ParameterDefinition parameter : route.operation().parameters()) {
-            request.value(parameter).ifPresent(value -> values.putIfAbsent(parameter.name(), value));
+            List<String> found = request.values(parameter);
+            if (!found.isEmpty()) {
+                values.putIfAbsent(parameter.name(), found);
+            }
         }
         return values;
     }

@@ -28,6 +28,7 @@ final class RecordIterator implements Iterator<SandboxRecord> {
     private final PrimitiveIterator.OfLong slices;
     private @Nullable Listing listing;
     private @Nullable JsonNode parent;
+    private long slice;
     private long position;
 
     private RecordIterator(StreamData stream, int revision) {
@@ -54,13 +55,14 @@ final class RecordIterator implements Iterator<SandboxRecord> {
         return true;
     }
 
-    private void open(long slice) {
-        listing = stream.present(slice, revision);
+    private void open(long next) {
+        slice = next;
+        listing = stream.present(next, revision);
         position = 0;
         try {
             parent = stream.parent() == null
                     ? null
-                    : MAPPER.readTree(bytes(out -> stream.writeParent(out, slice, revision)));
+                    : MAPPER.readTree(bytes(out -> stream.writeParent(out, next, revision)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +76,7 @@ final class RecordIterator implements Iterator<SandboxRecord> {
         Listing current = listing;
         long at = position++;
         byte[] json = bytes(out -> stream.writeRecord(out, current, at));
-        return new SandboxRecord(parent, json, stream.fault(current.index().applyAsLong(at)));
+        return new SandboxRecord(parent, stream.values(slice), json, stream.fault(current.index(at)));
     }
 
     private static byte[] bytes(Writing writing) {

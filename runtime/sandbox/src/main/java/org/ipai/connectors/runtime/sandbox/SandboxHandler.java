@@ -13,15 +13,12 @@ final class SandboxHandler implements HttpHandler {
     private final ControlAnswers control;
     private final FaultSchedule faults;
     private final AtomicLong requests;
-    private final Turnstile turnstile;
 
-    SandboxHandler(
-            Apis provider, ControlAnswers control, FaultSchedule faults, AtomicLong requests, Turnstile turnstile) {
+    SandboxHandler(Apis provider, ControlAnswers control, FaultSchedule faults, AtomicLong requests) {
         this.provider = provider;
         this.control = control;
         this.faults = faults;
         this.requests = requests;
-        this.turnstile = turnstile;
     }
 
     @Override
@@ -38,23 +35,16 @@ final class SandboxHandler implements HttpHandler {
             return;
         }
         requests.incrementAndGet();
-        if (!turnstile.enter()) {
-            AnswerSender.send(exchange, Answer.error(429, "Too many requests at the same time"), null);
-            return;
-        }
-        try {
-            answer(exchange, request);
-        } finally {
-            turnstile.leave();
-        }
+        provider.handle(request, (asked, answers) -> answer(exchange, request, asked, answers));
     }
 
-    private void answer(HttpExchange exchange, ApiRequest request) throws IOException {
+    private void answer(HttpExchange exchange, ApiRequest request, ApiRequest asked, ProviderAnswers answers)
+            throws IOException {
         RequestFault fault = faults.strike(request.target()).orElse(null);
         if (fault != null && fault.kind() == RequestFault.Kind.STALL) {
             // Left unanswered without holding a thread; closing the server ends the connection.
             return;
         }
-        AnswerSender.send(exchange, provider.answer(request, fault), fault);
+        AnswerSender.send(exchange, answers.answer(asked, fault), fault);
     }
 }

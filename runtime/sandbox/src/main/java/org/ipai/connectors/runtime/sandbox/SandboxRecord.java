@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.ipai.connectors.runtime.sandbox.fault.RecordFault;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxRecord {
 
     private final @Nullable JsonNode parent;
+    private final Map<String, String> slice;
     private final byte[] json;
     private final RecordFault.@Nullable Kind fault;
 
-    SandboxRecord(@Nullable JsonNode parent, byte[] json, RecordFault.@Nullable Kind fault) {
+    SandboxRecord(@Nullable JsonNode parent, Map<String, String> slice, byte[] json, RecordFault.@Nullable Kind fault) {
         this.parent = parent;
+        this.slice = Map.copyOf(slice);
         this.json = json;
         this.fault = fault;
     }
@@ -20,6 +23,11 @@ public final class SandboxRecord {
     /** The parent's record, or null for a stream without parent. */
     public @Nullable JsonNode parent() {
         return parent;
+    }
+
+    /** The values of the slice it is in, by axis. */
+    public Map<String, String> slice() {
+        return slice;
     }
 
     /** The same bytes as in a page. */

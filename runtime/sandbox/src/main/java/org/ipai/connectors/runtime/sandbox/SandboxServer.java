@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.sandbox.data.SandboxData;
 import org.ipai.connectors.runtime.sandbox.definition.ErrorAnswer;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
@@ -74,11 +73,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private void serve(SandboxSettings settings) {
-        List<Quota> quotas = settings.enforcesQuotas() ? data.definition().quotas() : List.of();
-        Budgets budgets = new Budgets(quotas, settings.clock());
-        Apis provider = new Apis(data, settings, tokens, budgets, new ListingAnswers(data, settings, version));
+        Apis provider = new Apis(data, settings, tokens, new ListingAnswers(data, settings, version));
         ControlAnswers control = new ControlAnswers(this);
-        server.createContext("/", new SandboxHandler(provider, control, faults, requests, new Turnstile(quotas)));
+        server.createContext("/", new SandboxHandler(provider, control, faults, requests));
         server.setExecutor(threads);
         server.start();
     }

@@ -3,6 +3,8 @@ package org.ipai.connectors.runtime.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.runtime.sandbox.data.DataSettings;
 import org.ipai.connectors.runtime.sandbox.data.DataSettings.NulCharacters;
+import org.ipai.connectors.runtime.sandbox.data.SliceSettings;
 import org.ipai.connectors.runtime.sandbox.fault.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +149,8 @@ public record SandboxSettings(
 
         /**
          * A config value of the connection that is let in, such as its token; what it may sign in with is told by the
-         * definition, and ways whose credentials are not all given are shut. Lists are JSON arrays or separated by commas.
+         * definition, and ways whose credentials are not all given are shut. Lists are JSON arrays or separated by commas;
+         * those that make slices have to be given.
          */
         public Builder credential(String field, String value) {
             credentials.put(field, value);
@@ -208,8 +212,9 @@ public record SandboxSettings(
         }
 
         public SandboxSettings build() {
-            DataSettings data =
-                    new DataSettings(seed, owner, parents, defaultRecords, records, newParentsPerStep, nulCharacters);
+            SliceSettings slices = new SliceSettings(credentials, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+            DataSettings data = new DataSettings(
+                    seed, owner, parents, defaultRecords, records, newParentsPerStep, nulCharacters, slices);
             return new SandboxSettings(
                     port,
                     data,

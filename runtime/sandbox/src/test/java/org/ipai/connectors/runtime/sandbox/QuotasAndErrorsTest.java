@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.ipai.connectors.runtime.sandbox.definition.ErrorAnswer;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.ipai.connectors.runtime.sandbox.fault.Faults;
 import org.ipai.connectors.runtime.sandbox.fault.RequestFault;
@@ -66,6 +67,25 @@ class QuotasAndErrorsTest {
         assertThat(status("/things")).isEqualTo(429);
         clock.move(Duration.ofHours(8));
         assertThat(status("/things")).isEqualTo(200);
+    }
+
+    @Test
+    void a_further_api_has_a_budget_of_its_own() throws Exception {
+        String further = stream("others", "list").replace("\"name\"", "\"api\": \"admin\", \"name\"");
+        String definition = """
+                {"source": "x", "schemas": {}, "streams": [%s, %s],
+                 "apis": {"admin": {"errors": [{"status": 418}],
+                   "quotas": [{"name": "minute", "per": "minute", "limit": 1}]}}}
+                """.formatted(stream("things", "list"), further);
+        try (SandboxServer server = SandboxServer.start(
+                SandboxDefinition.parse("x.json", definition.getBytes(StandardCharsets.UTF_8)),
+                SandboxSettings.builder().clock(clock).enforceQuotas().build())) {
+            SandboxClient other = new SandboxClient(server);
+            assertThat(other.get("/_apis/admin/others").statusCode()).isEqualTo(200);
+            assertThat(other.get("/_apis/admin/others").statusCode()).isEqualTo(429);
+            assertThat(other.get("/things").statusCode()).isEqualTo(200);
+            assertThat(server.errors()).extracting(ErrorAnswer::status).contains(418);
+        }
     }
 
     @Test

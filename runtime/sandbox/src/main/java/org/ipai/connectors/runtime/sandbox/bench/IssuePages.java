@@ -44,7 +44,7 @@ public final class IssuePages {
         SandboxData data = new SandboxData(
                 definition, new DataSettings(1, "octo-sandbox", 1, 1, sizes, 0, DataSettings.NulCharacters.NEVER));
         StreamData issues = data.stream("issues");
-        Listing listing = issues.listing(0, 0, ListingOrder.CURSOR_ASCENDING, TimeSpan.EVERYTHING);
+        Listing listing = issues.listing(List.of(0L), 0, ListingOrder.CURSOR_ASCENDING, TimeSpan.EVERYTHING);
         List<PageTemplate> templates = new ArrayList<>();
         for (int page = 0; page < distinctPages; page++) {
             templates.add(PageTemplate.render(issues, listing, (long) page * PAGE_SIZE));

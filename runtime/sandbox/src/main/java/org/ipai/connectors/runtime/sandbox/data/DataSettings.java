@@ -7,11 +7,12 @@ import java.util.Map;
  *
  * @param seed the same seed gives the same records
  * @param owner the account that owns everything, such as {@code octo-sandbox}
- * @param parents records of a stream that is a parent and has no parent itself
+ * @param parents records of a stream that makes slices and has none itself
  * @param defaultRecords records per slice of other streams
  * @param records records per slice by stream, instead of the above
  * @param newParentsPerStep how many records each step adds to a parent stream without cursor
  * @param nulCharacters whether texts hold U+0000 now and then
+ * @param slices what slices are made of besides records
  */
 public record DataSettings(
         long seed,
@@ -20,7 +21,20 @@ public record DataSettings(
         long defaultRecords,
         Map<String, Long> records,
         long newParentsPerStep,
-        NulCharacters nulCharacters) {
+        NulCharacters nulCharacters,
+        SliceSettings slices) {
+
+    /** Without what slices are made of besides records. */
+    public DataSettings(
+            long seed,
+            String owner,
+            long parents,
+            long defaultRecords,
+            Map<String, Long> records,
+            long newParentsPerStep,
+            NulCharacters nulCharacters) {
+        this(seed, owner, parents, defaultRecords, records, newParentsPerStep, nulCharacters, SliceSettings.none());
+    }
 
     public DataSettings {
         records = Map.copyOf(records);

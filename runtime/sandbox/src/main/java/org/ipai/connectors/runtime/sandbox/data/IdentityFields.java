@@ -39,24 +39,39 @@ final class IdentityFields {
     }
 
     /** Identity values by dotted path in the stream's records. */
-    Map<String, Identity> of(StreamDefinition stream) {
+    Map<String, Identity> of(StreamDefinition stream, Slices slices) {
         ObjectNode record = recordSchema(stream);
         Map<String, Identity> fields = new LinkedHashMap<>();
         ResourceNames names = ResourceNames.of(definition, stream, owner);
+        addLookedUp(record, slices, fields);
         for (String key : stream.primaryKey()) {
             if (has(record, key)) {
-                fields.put(key, unique(record, key, names));
+                fields.putIfAbsent(key, unique(record, key, names));
             }
         }
         for (StreamDefinition child : definition.streams()) {
             if (stream.name().equals(child.parent())) {
                 child.operations().forEach(operation -> addReferences(record, operation, names, fields));
             }
+            child.ofAxes()
+                    .filter(source -> source.stream().equals(stream.name()) && has(record, source.path()))
+                    .forEach(source -> fields.putIfAbsent(source.path(), unique(record, source.path(), names)));
         }
         if (definition.isParent(stream.name())) {
             addOwnerAndFullName(record, fields);
         }
         return fields;
+    }
+
+    /** Of an operation that looks records up, each is what it was asked for. */
+    private void addLookedUp(ObjectNode record, Slices slices, Map<String, Identity> fields) {
+        for (Axis axis : slices.axes()) {
+            String key = axis.definition().key();
+            if (key != null && has(record, key)) {
+                boolean number = isNumber(schemas.at(record, split(key)));
+                fields.put(key, new IdentityShapes.OfAxis(axis.values(), number));
+            }
+        }
     }
 
     private void addReferences(
@@ -90,26 +105,6 @@ final class IdentityFields {
         if (name instanceof IdentityShapes.UniqueText text && has(record, "full_name")) {
             fields.putIfAbsent("full_name", new IdentityShapes.UniqueText(text.format(), owner + "/"));
         }
-    }
-
-    /** What a child's record repeats of its parent's identity in an object named like it, such as {@code repository}. */
-    Map<String, Shape> ofMentionedParent(StreamDefinition stream, Map<String, Identity> parentFields) {
-        Map<String, Shape> fields = new LinkedHashMap<>();
-        String mention = singular(String.valueOf(stream.parent()));
-        ObjectNode record = recordSchema(stream);
-        parentFields.forEach((path, identity) -> {
-            if (has(record, mention + "." + path)) {
-                fields.put(mention + "." + path, new IdentityShapes.OfParent(identity));
-            }
-        });
-        return fields;
-    }
-
-    private static String singular(String plural) {
-        if (plural.endsWith("ies")) {
-            return plural.substring(0, plural.length() - 3) + "y";
-        }
-        return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 
     /** How the cursor is written: as the definition says, in numbers or texts as the schema has it. */

@@ -162,12 +162,50 @@ final class IdentityShapes {
         }
     }
 
-    /** The value of an identity field of the parent's record. */
-    record OfParent(Identity identity) implements Shape {
+    /** The value that a record was looked up by; such a stream has one record a value. */
+    record OfAxis(AxisValues values, boolean isNumber) implements Identity {
+
+        @Override
+        public void write(JsonGenerator out, long ordinal) throws IOException {
+            writeValue(out, text(ordinal), isNumber);
+        }
+
+        @Override
+        public String text(long ordinal) {
+            return values.text(ordinal);
+        }
+
+        @Override
+        public OptionalLong candidate(String text) {
+            return values.find(text);
+        }
+    }
+
+    /** The value that the record's slice has of an axis. */
+    record OfSlice(Slices slices, int axis, boolean isNumber) implements Shape {
 
         @Override
         public void write(JsonGenerator out, RecordFacts record, Draw draw, int depth) throws IOException {
-            identity.write(out, record.parentOrdinal());
+            writeValue(out, slices.value(record.slice(), axis), isNumber);
+        }
+
+        @Override
+        public int size() {
+            return 16;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.IDENTITY;
+        }
+    }
+
+    /** The value of an identity field of the parent's record. */
+    record OfParent(Identity identity, Slices slices) implements Shape {
+
+        @Override
+        public void write(JsonGenerator out, RecordFacts record, Draw draw, int depth) throws IOException {
+            identity.write(out, slices.parentOrdinal(record.slice()));
         }
 
         @Override
@@ -197,6 +235,14 @@ final class IdentityShapes {
         @Override
         public Kind kind() {
             return Kind.IDENTITY;
+        }
+    }
+
+    private static void writeValue(JsonGenerator out, String text, boolean isNumber) throws IOException {
+        if (isNumber) {
+            out.writeNumber(Long.parseLong(text));
+        } else {
+            out.writeString(text);
         }
     }
 

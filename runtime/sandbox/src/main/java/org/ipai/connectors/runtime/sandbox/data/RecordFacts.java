@@ -4,7 +4,7 @@ package org.ipai.connectors.runtime.sandbox.data;
  * What must agree between the fields of a record.
  *
  * @param ordinal unique within the stream
- * @param parentOrdinal of the parent's record, 0 for a stream without parent
+ * @param slice number of the slice
  * @param index within the slice
  * @param revision the step that last changed it
  * @param created epoch seconds
@@ -13,4 +13,4 @@ package org.ipai.connectors.runtime.sandbox.data;
  * @param isDeleted whether it is to say of itself that it is deleted
  */
 record RecordFacts(
-        long ordinal, long parentOrdinal, long index, int revision, long created, long changed, long cursor, boolean isDeleted) {}
+        long ordinal, long slice, long index, int revision, long created, long changed, long cursor, boolean isDeleted) {}

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.sandbox.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
 import org.ipai.connectors.runtime.sandbox.fault.RecordFault;
-import org.jspecify.annotations.Nullable;
 
 /** All streams of a sandbox and the step its clock stands at. */
 public final class SandboxData {
@@ -52,12 +52,11 @@ public final class SandboxData {
             return known;
         }
         StreamDefinition stream = definition.stream(name);
-        StreamData parent = stream.parent() == null ? null : prepare(stream.parent());
-        Map<String, Identity> identities = identityFields.of(stream);
+        Slices slices = slices(stream);
+        Map<String, Identity> identities = identityFields.of(stream, slices);
         Map<String, Shape> fixed = new LinkedHashMap<>(identities);
-        if (parent != null) {
-            identityFields.ofMentionedParent(stream, parent.identities()).forEach(fixed::putIfAbsent);
-        }
+        ObjectNode record = identityFields.recordSchema(stream);
+        new MentionedFields(schemas, stream, record, slices).shapes().forEach(fixed::putIfAbsent);
         CursorDefinition cursor = stream.cursor();
         if (cursor != null) {
             fixed.put(
@@ -67,24 +66,41 @@ public final class SandboxData {
         if (stream.deletionFlag() != null) {
             fixed.put(String.join(".", stream.deletionFlag().path()), new DeletionFlagShape(stream.deletionFlag()));
         }
-        StreamSize size = size(stream, parent);
-        RecordShape shape = new RecordShape(compiler.record(identityFields.recordSchema(stream), fixed), size.seed());
+        StreamSize size = size(stream, slices);
+        RecordShape shape = new RecordShape(compiler.record(record, fixed), size.seed());
         PageShape page = PageShape.of(stream, schemas, compiler);
-        StreamData data = new StreamData(stream, parent, size, identities, page, shape);
+        StreamData data = new StreamData(stream, slices, size, identities, page, shape);
         streams.put(name, data);
         return data;
     }
 
-    private StreamSize size(StreamDefinition stream, @Nullable StreamData parent) {
+    private Slices slices(StreamDefinition stream) {
+        StreamData parent = stream.parent() == null ? null : prepare(stream.parent());
+        AxisSources sources = new AxisSources(settings.slices(), this::prepare);
+        return new Slices(
+                parent,
+                stream.axes().stream()
+                        .map(axis -> new Axis(axis, sources.values(axis.source())))
+                        .toList());
+    }
+
+    private StreamSize size(StreamDefinition stream, Slices slices) {
+        if (stream.axes().stream().anyMatch(axis -> axis.key() != null)) {
+            return size(stream, slices, 1, 0);
+        }
         boolean isParent = definition.isParent(stream.name());
-        long usual = isParent && parent == null ? settings.parents() : settings.defaultRecords();
+        long usual = isParent && !slices.areSeveral() ? settings.parents() : settings.defaultRecords();
         long base = settings.records().getOrDefault(stream.name(), usual);
+        long appended =
+                isParent && stream.cursor() == null ? settings.newParentsPerStep() : base == 0 ? 0 : 1 + base / 200;
+        return size(stream, slices, base, appended);
+    }
+
+    private StreamSize size(StreamDefinition stream, Slices slices, long base, long appended) {
         CursorDefinition cursor = stream.cursor();
-        long appended = isParent && cursor == null ? settings.newParentsPerStep() : base == 0 ? 0 : 1 + base / 200;
         Habit habit = cursor == null || tellsChanges(cursor) ? Habit.CHANGES : Habit.IMMUTABLE;
         long seed = Draw.mix(settings.seed(), Draw.hash(stream.name()));
-        return new StreamSize(
-                seed, base, appended, parent == null ? 1 : parent.size().ordinals(), habit);
+        return new StreamSize(seed, base, appended, slices.bound(), habit);
     }
 
     private static boolean tellsChanges(CursorDefinition cursor) {

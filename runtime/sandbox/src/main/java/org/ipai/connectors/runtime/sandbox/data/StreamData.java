@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream's records. Each has an ordinal that is unique within the stream, and all else follows from it: {@code ordinal
- * = index within the slice × number of possible parents + ordinal of the parent}.
+ * = index within the slice × number of possible slices + number of the slice}.
  */
 public final class StreamData {
 
     private final StreamDefinition definition;
-    private final @Nullable StreamData parent;
+    private final Slices slices;
     private final StreamSize size;
     private final Map<String, Identity> identities;
     private final PageShape page;
@@ -33,13 +33,13 @@ public final class StreamData {
 
     StreamData(
             StreamDefinition definition,
-            @Nullable StreamData parent,
+            Slices slices,
             StreamSize size,
             Map<String, Identity> identities,
             PageShape page,
             RecordShape shape) {
         this.definition = definition;
-        this.parent = parent;
+        this.slices = slices;
         this.size = size;
         this.identities = identities;
         this.page = page;
@@ -52,15 +52,37 @@ public final class StreamData {
 
     /** The stream whose records make this stream's slices, or null. */
     public @Nullable StreamData parent() {
-        return parent;
+        return slices.parent();
     }
 
-    /** The ordinals of the parent's records, each of which has a slice; 0 for a stream without parent. */
+    /** The numbers of the slices at a step; 0 alone for a stream that has but one. */
     public LongStream slices(int revision) {
-        return parent == null ? LongStream.of(0) : parent.ordinals(revision);
+        return slices.numbers(revision);
     }
 
-    private LongStream ordinals(int revision) {
+    /** The values of a slice, by axis. */
+    public Map<String, String> values(long slice) {
+        return slices.values(slice);
+    }
+
+    /** The ordinal of a slice's record of the parent; 0 without parent. */
+    public long parentOrdinal(long slice) {
+        return slices.parentOrdinal(slice);
+    }
+
+    /**
+     * The slices that a request asks for.
+     *
+     * @param texts of the request, by parameter
+     * @return empty if there is no such slice
+     */
+    public Optional<List<Long>> asked(
+            List<ParameterDefinition> parameters, Map<String, List<String>> texts, int revision) {
+        return slices.asked(parameters, texts, revision);
+    }
+
+    /** The ordinals of all records at a step. */
+    LongStream ordinals(int revision) {
         return slices(revision)
                 .flatMap(slice -> indexes(slice, revision)
                         .map(index -> size.ordinal(slice, index)));
@@ -96,40 +118,27 @@ public final class StreamData {
         removals = List.copyOf(all);
     }
 
-    /** The slice that a request's path asks for; empty if there is no such parent record. */
-    public OptionalLong slice(List<ParameterDefinition> parameters, Map<String, String> values, int revision) {
-        if (parent == null) {
-            return OptionalLong.of(0);
-        }
-        OptionalLong slice = OptionalLong.empty();
-        for (ParameterDefinition parameter : parameters) {
-            String value = values.get(parameter.name());
-            Identity identity = parent.identities.get(parameter.reference());
-            if (value == null || identity == null || parameter.origin() != ParameterDefinition.Origin.PARENT) {
-                continue;
-            }
-            OptionalLong candidate = identity.candidate(value);
-            boolean disagrees = slice.isPresent() && candidate.isPresent() && !slice.equals(candidate);
-            if (!identity.accepts(value) || disagrees) {
-                return OptionalLong.empty();
-            }
-            slice = candidate.isPresent() ? candidate : slice;
-        }
-        boolean exists = slice.isPresent() && parent.exists(slice.getAsLong(), revision);
-        return exists ? slice : OptionalLong.empty();
+    boolean exists(long ordinal, int revision) {
+        long slice = size.slice(ordinal);
+        long index = size.index(ordinal);
+        return slices.exist(slice, revision)
+                && index < timeline(slice, revision).count()
+                && !isRemoved(slice, index);
     }
 
-    private boolean exists(long ordinal, int revision) {
-        long slice = size.parentOrdinal(ordinal);
-        boolean parentExists = parent == null ? slice == 0 : parent.exists(slice, revision);
-        long index = size.index(ordinal);
-        return parentExists && index < timeline(slice, revision).count() && !isRemoved(slice, index);
+    /** The records of some slices, one slice after another, without those whose cursor is outside of a stretch. */
+    public Listing listing(List<Long> wanted, int revision, ListingOrder order, TimeSpan span) {
+        return Listing.of(
+                revision,
+                wanted.stream()
+                        .map(slice -> listing(slice, revision, order, span))
+                        .toList());
     }
 
     /** A slice's records by identity, without those that are deleted. */
     public Listing present(long slice, int revision) {
         long[] indexes = indexes(slice, revision).toArray();
-        return new Listing(slice, revision, indexes.length, position -> indexes[(int) position]);
+        return Listing.of(slice, revision, indexes.length, position -> indexes[(int) position]);
     }
 
     /**
@@ -142,10 +151,10 @@ public final class StreamData {
             return all;
         }
         long[] left = LongStream.range(0, all.count())
-                .map(all.index())
+                .map(all::index)
                 .filter(index -> !isRemoved(slice, index))
                 .toArray();
-        return new Listing(slice, revision, left.length, position -> left[(int) position]);
+        return Listing.of(slice, revision, left.length, position -> left[(int) position]);
     }
 
     private Listing everRecorded(long slice, int revision, ListingOrder order, TimeSpan span) {
@@ -157,14 +166,14 @@ public final class StreamData {
             long end = span.until() == TimeSpan.EVERYTHING.until()
                     ? timeline.count()
                     : Math.max(start, byCursor.firstNotBefore(span.until()));
-            ascending = new Listing(slice, revision, end, byCursor::recordAt).from(start);
+            ascending = Listing.of(slice, revision, end, byCursor::recordAt).from(start);
         } else if (span.equals(TimeSpan.EVERYTHING)) {
-            ascending = new Listing(slice, revision, timeline.count(), index -> index);
+            ascending = Listing.of(slice, revision, timeline.count(), index -> index);
         } else {
             long[] indexes = filtered.of(
                     List.of(slice, (long) revision, span.since(), span.until()),
                     key -> indexesWithin(slice, revision, span));
-            ascending = new Listing(slice, revision, indexes.length, position -> indexes[(int) position]);
+            ascending = Listing.of(slice, revision, indexes.length, position -> indexes[(int) position]);
         }
         return order.isDescending() ? ascending.reversed() : ascending;
     }
@@ -172,7 +181,7 @@ public final class StreamData {
     private long[] indexesWithin(long slice, int revision, TimeSpan span) {
         Listing within = everRecorded(slice, revision, ListingOrder.CURSOR_ASCENDING, span);
         long[] indexes = new long[Math.toIntExact(within.count())];
-        Arrays.setAll(indexes, position -> within.index().applyAsLong(position));
+        Arrays.setAll(indexes, position -> within.index(position));
         Arrays.sort(indexes);
         return indexes;
     }
@@ -200,15 +209,17 @@ public final class StreamData {
 
     /** Writes the record at a position of a listing. */
     public void writeRecord(JsonGenerator out, Listing listing, long position) throws IOException {
-        long index = listing.index().applyAsLong(position);
-        shape.write(out, facts(listing.parentOrdinal(), index, listing.revision()), defect(index));
+        Listing.Place place = listing.places().apply(position);
+        shape.write(out, facts(place.slice(), place.index(), listing.revision()), defect(place.index()));
     }
 
     /** Writes the parent's record of a slice; nothing for a stream without parent. */
     public void writeParent(JsonGenerator out, long slice, int revision) throws IOException {
+        StreamData parent = parent();
         if (parent != null) {
-            long index = parent.size.index(slice);
-            parent.shape.write(out, parent.facts(parent.size.parentOrdinal(slice), index, revision), null);
+            long ordinal = parentOrdinal(slice);
+            RecordFacts facts = parent.facts(parent.size.slice(ordinal), parent.size.index(ordinal), revision);
+            parent.shape.write(out, facts, null);
         }
     }
 
@@ -225,12 +236,12 @@ public final class StreamData {
     }
 
     private SliceTimeline timeline(long slice, int revision) {
-        int birth = parent == null ? 0 : parent.birth(slice, revision);
-        return size.timeline(slice, birth, revision);
+        return size.timeline(slice, slices.birth(slice, revision), revision);
     }
 
-    private int birth(long ordinal, int revision) {
-        return timeline(size.parentOrdinal(ordinal), revision).bornStep(size.index(ordinal));
+    /** The step that added a record. */
+    int birth(long ordinal, int revision) {
+        return timeline(size.slice(ordinal), revision).bornStep(size.index(ordinal));
     }
 
     @Nullable

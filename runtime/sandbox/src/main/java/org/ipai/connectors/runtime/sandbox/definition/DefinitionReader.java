@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class DefinitionReader {
                 text(root, "source", place),
                 auths(root, place),
                 rateLimits(root, place),
-                LimitReader.errors(root),
-                LimitReader.quotas(root, place),
+                errors(root),
+                quotas(root, place),
                 list(root, "streams", place, DefinitionReader::stream),
                 schemas);
     }
@@ -72,6 +73,22 @@ final class DefinitionReader {
         return limits;
     }
 
+    private static List<ErrorAnswer> errors(JsonNode root) {
+        List<ErrorAnswer> errors = new ArrayList<>(LimitReader.errors(root));
+        root.path("apis").forEach(api -> errors.addAll(LimitReader.errors(api)));
+        return errors;
+    }
+
+    private static Map<String, List<Quota>> quotas(JsonNode root, String place) {
+        Map<String, List<Quota>> quotas = new LinkedHashMap<>();
+        quotas.put("", LimitReader.quotas(root, place));
+        root.path("apis").properties().forEach(api -> {
+            String here = place + " apis " + api.getKey();
+            quotas.put(api.getKey(), LimitReader.quotas(api.getValue(), here));
+        });
+        return quotas;
+    }
+
     static @Nullable RateLimitDefinition rateLimit(JsonNode node, String place) {
         if (!node.isObject()) {
             return null;
@@ -99,6 +116,7 @@ final class DefinitionReader {
                 cursor(node.path("cursor"), here + " cursor"),
                 deletionFlag(node.path("deletion_flag"), here + " deletion_flag"),
                 optional(node, "parent"),
+                AxisReader.axes(node, here),
                 pagination.pagination(),
                 pagination.pageSize(),
                 response,
@@ -118,7 +136,9 @@ final class DefinitionReader {
                 text(node, "name", place),
                 constant(ParameterDefinition.In.class, node, "in", place),
                 constant(ParameterDefinition.Origin.class, node, "value", place),
-                node.path("ref").asText(""));
+                node.path("ref").asText(""),
+                node.path("before").asText(""),
+                node.path("after").asText(""));
     }
 
     private static @Nullable CursorDefinition cursor(JsonNode node, String place) {

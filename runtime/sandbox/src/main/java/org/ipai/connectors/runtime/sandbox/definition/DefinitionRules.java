@@ -3,7 +3,6 @@ package org.ipai.connectors.runtime.sandbox.definition;
 import java.util.HashSet;
 import java.util.Set;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition.Origin;
-import org.jspecify.annotations.Nullable;
 
 /** What must hold between the parts of a definition. */
 final class DefinitionRules {
@@ -23,31 +22,36 @@ final class DefinitionRules {
             if (stream.cursor() != null && stream.cursor().path().isEmpty()) {
                 throw new InvalidDefinitionException(here, "has a cursor without a path");
             }
-            checkParents(here, definition, stream);
+            checkSources(here, definition, stream, Set.of(stream.name()));
             checkReferences(here, stream);
         }
     }
 
-    private static void checkParents(String place, SandboxDefinition definition, StreamDefinition stream) {
-        Set<String> seen = new HashSet<>();
-        for (@Nullable String name = stream.name(); name != null; name = parentOf(place, definition, name)) {
-            if (!seen.add(name)) {
-                throw new InvalidDefinitionException(place, "is its own ancestor through '" + name + "'");
+    private static void checkSources(
+            String place, SandboxDefinition definition, StreamDefinition stream, Set<String> below) {
+        for (String source : stream.sources().distinct().toList()) {
+            if (below.contains(source)) {
+                throw new InvalidDefinitionException(place, "is its own ancestor through '" + source + "'");
             }
+            StreamDefinition above = definition.streams().stream()
+                    .filter(candidate -> candidate.name().equals(source))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new InvalidDefinitionException(place, "has the unknown parent '" + source + "'"));
+            Set<String> path = new HashSet<>(below);
+            path.add(source);
+            checkSources(place, definition, above, path);
         }
-    }
-
-    private static @Nullable String parentOf(String place, SandboxDefinition definition, String name) {
-        return definition.streams().stream()
-                .filter(stream -> stream.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidDefinitionException(place, "has the unknown parent '" + name + "'"))
-                .parent();
     }
 
     private static void checkReferences(String place, StreamDefinition stream) {
         for (OperationDefinition operation : stream.operations()) {
             for (ParameterDefinition parameter : operation.parameters()) {
+                if (parameter.origin() == Origin.SLICE
+                        && stream.axes().stream().noneMatch(axis -> axis.name().equals(parameter.reference()))) {
+                    throw new InvalidDefinitionException(
+                            place, "parameter '" + parameter.name() + "' needs slices '" + parameter.reference() + "'");
+                }
                 if (parameter.origin() != Origin.PARENT) {
                     continue;
                 }

@@ -1,14 +1,19 @@
 package org.ipai.connectors.runtime.sandbox.definition;
 
+import java.util.Optional;
+
 /**
  * A parameter the connector sends.
  *
- * @param name as in the provider's document; of a property of the body its dotted path
+ * @param name as in the provider's document; of a property of the body its dotted path, in lists by number
  * @param in where it goes
  * @param origin where its value comes from
- * @param reference the literal, the configuration field, or the dotted path in the parent's record; may be empty
+ * @param reference the literal, the configuration field, the axis of the stream's slices, or the dotted path in the
+ *     parent's record; may be empty
+ * @param before constant text before the value
+ * @param after constant text after it
  */
-public record ParameterDefinition(String name, In in, Origin origin, String reference) {
+public record ParameterDefinition(String name, In in, Origin origin, String reference, String before, String after) {
 
     /** Where a parameter goes. */
     public enum In {
@@ -22,7 +27,15 @@ public record ParameterDefinition(String name, In in, Origin origin, String refe
     public enum Origin {
         LITERAL,
         CONFIG,
+        SLICE,
         PARENT,
         CURSOR
+    }
+
+    /** The value in the text that a request has for the parameter; empty if the text is not made like that. */
+    public Optional<String> value(String text) {
+        boolean fits =
+                text.length() >= before.length() + after.length() && text.startsWith(before) && text.endsWith(after);
+        return fits ? Optional.of(text.substring(before.length(), text.length() - after.length())) : Optional.empty();
     }
 }

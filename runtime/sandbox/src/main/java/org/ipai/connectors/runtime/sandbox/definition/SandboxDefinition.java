@@ -15,8 +15,8 @@ import org.ipai.connectors.runtime.connector.Quota;
  * @param source the connector's source type, such as {@code github}
  * @param auth the ways to sign in, by API; the default API's name is empty
  * @param rateLimits the headers that tell the rate limit, by API that has any; the default API's name is empty
- * @param errors an answer for each error rule of all streams
- * @param quotas how much the default API may be asked
+ * @param errors an answer for each error rule of all streams, API by API
+ * @param quotas how much each API may be asked; the default API's name is empty
  * @param streams parents before or after their children
  * @param schemas structural OpenAPI schemas by name, referred to as {@code #/schemas/<name>}
  */
@@ -25,7 +25,7 @@ public record SandboxDefinition(
         Map<String, List<AuthDefinition>> auth,
         Map<String, RateLimitDefinition> rateLimits,
         List<ErrorAnswer> errors,
-        List<Quota> quotas,
+        Map<String, List<Quota>> quotas,
         List<StreamDefinition> streams,
         Map<String, JsonNode> schemas) {
 
@@ -33,7 +33,7 @@ public record SandboxDefinition(
         auth = Map.copyOf(auth);
         rateLimits = Map.copyOf(rateLimits);
         errors = List.copyOf(errors);
-        quotas = List.copyOf(quotas);
+        quotas = Map.copyOf(quotas);
         streams = List.copyOf(streams);
         schemas = Map.copyOf(schemas);
     }
@@ -105,8 +105,8 @@ public record SandboxDefinition(
                         + streams.stream().map(StreamDefinition::name).toList()));
     }
 
-    /** Whether another stream's slices are this stream's records. */
+    /** Whether another stream's slices are made of this stream's records. */
     public boolean isParent(String name) {
-        return streams.stream().anyMatch(stream -> name.equals(stream.parent()));
+        return streams.stream().anyMatch(stream -> stream.sources().anyMatch(name::equals));
     }
 }

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.sandbox.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor how it is read incrementally, or null
  * @param deletionFlag the field by which records say that they are deleted, or null
  * @param parent the stream whose records make its slices, or null
+ * @param axes of its slices, times one another and the parent
  * @param pagination how the next page is found
  * @param pageSize how a request asks for the size of pages, or null
  * @param response structural OpenAPI schema of the 200 response
@@ -30,6 +32,7 @@ public record StreamDefinition(
         @Nullable CursorDefinition cursor,
         @Nullable DeletionFlagDefinition deletionFlag,
         @Nullable String parent,
+        List<AxisDefinition> axes,
         Pagination pagination,
         @Nullable PageSizeDefinition pageSize,
         JsonNode response,
@@ -39,6 +42,20 @@ public record StreamDefinition(
         operations = List.copyOf(operations);
         recordPath = List.copyOf(recordPath);
         primaryKey = List.copyOf(primaryKey);
+        axes = List.copyOf(axes);
         errors = List.copyOf(errors);
+    }
+
+    /** Names of the streams whose records its slices are made of. */
+    public Stream<String> sources() {
+        return Stream.concat(Stream.ofNullable(parent), ofAxes().map(AxisSource.OfStream::stream));
+    }
+
+    /** The fields of other streams' records that its axes take values from. */
+    public Stream<AxisSource.OfStream> ofAxes() {
+        return axes.stream()
+                .flatMap(axis -> axis.source().all())
+                .filter(AxisSource.OfStream.class::isInstance)
+                .map(AxisSource.OfStream.class::cast);
     }
 }

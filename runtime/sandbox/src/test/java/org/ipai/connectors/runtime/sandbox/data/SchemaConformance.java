@@ -32,7 +32,7 @@ final class SchemaConformance {
         StreamData of = data.stream(stream);
         int revision = data.revision();
         long slice = of.slices(revision).findFirst().orElseThrow();
-        Listing listing = of.listing(slice, revision, ListingOrder.IDENTITY_ASCENDING, TimeSpan.EVERYTHING);
+        Listing listing = of.listing(List.of(slice), revision, ListingOrder.IDENTITY_ASCENDING, TimeSpan.EVERYTHING);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = Json.generator(out)) {
             of.writePage(generator, listing, 0, listing.count(), Map.of());
