@@ -27,6 +27,9 @@ record Cassette(RecordedRequest request, RecordedReply reply) {
         try (JsonGenerator json = JSON.createGenerator(out).setPrettyPrinter(new DefaultPrettyPrinter())) {
             json.writeStartObject();
             json.writeObjectFieldStart("request");
+            if (!request.api().isEmpty()) {
+                json.writeStringField("api", request.api());
+            }
             json.writeStringField("method", request.method());
             json.writeStringField("path", request.path());
             json.writeStringField("query", request.query());
@@ -90,6 +93,7 @@ record Cassette(RecordedRequest request, RecordedReply reply) {
     private static Cassette of(Map<String, String> values, Headers headers) {
         return new Cassette(
                 new RecordedRequest(
+                        values.getOrDefault("request.api", ""),
                         value(values, "request.method"),
                         value(values, "request.path"),
                         value(values, "request.query"),

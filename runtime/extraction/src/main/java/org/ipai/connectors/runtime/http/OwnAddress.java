@@ -13,12 +13,21 @@ final class OwnAddress {
 
     private final String root;
     private final String basePath;
+    private final String api;
 
-    OwnAddress(HttpUrl base) {
+    /**
+     * @param api name of the API whose base URL it is; empty for the default one
+     */
+    OwnAddress(HttpUrl base, String api) {
+        this.api = api;
         String portless = base.scheme() + "://" + base.host();
         this.root = base.port() == HttpUrl.defaultPort(base.scheme()) ? portless : portless + ":" + base.port();
         String path = base.encodedPath();
         this.basePath = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    String api() {
+        return api;
     }
 
     String hide(String text) {

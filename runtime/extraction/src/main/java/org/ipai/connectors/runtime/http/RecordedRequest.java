@@ -3,16 +3,18 @@ package org.ipai.connectors.runtime.http;
 /**
  * A request as it is kept: without headers, hence without credentials.
  *
+ * @param api name of the API; empty for the default one
  * @param method upper case
  * @param path below the base URL, percent-encoded
  * @param query percent-encoded, or empty
  * @param body or empty
  */
-record RecordedRequest(String method, String path, String query, String body) {
+record RecordedRequest(String api, String method, String path, String query, String body) {
 
     static RecordedRequest of(Call call, OwnAddress address, Scrubber scrubber) {
         String query = call.url().encodedQuery();
         return new RecordedRequest(
+                address.api(),
                 call.method(),
                 scrubber.scrub(address.below(call.url().encodedPath())),
                 query == null ? "" : scrubber.scrub(query),
@@ -38,6 +40,7 @@ record RecordedRequest(String method, String path, String query, String body) {
 
     @Override
     public String toString() {
-        return method + " " + path + (query.isEmpty() ? "" : "?" + query) + (body.isEmpty() ? "" : " " + body);
+        return (api.isEmpty() ? "" : "API " + api + " ") + method + " " + path + (query.isEmpty() ? "" : "?" + query)
+                + (body.isEmpty() ? "" : " " + body);
     }
 }

@@ -56,7 +56,7 @@ final class RequestStack {
     /** Read from the wire upwards. */
     private Exchange build(OkHttpClient client) {
         CassettePlayer player = environment.player();
-        Exchange stack = player != null ? new ReplayExchange(player, new OwnAddress(address.base())) : live(client);
+        Exchange stack = player != null ? new ReplayExchange(player, own()) : live(client);
         stack = new IdentifyingExchange(settings.userAgent(), source.headers(), stack);
         stack = ConcurrencyExchange.of(source.quotas(), stack);
         stack = BudgetingExchange.of(source.quotas(), settings, environment, stack);
@@ -78,6 +78,10 @@ final class RequestStack {
         return recorded(signing(authenticator, wire));
     }
 
+    private OwnAddress own() {
+        return new OwnAddress(address.base(), environment.api());
+    }
+
     /** The tokens of a pool have a quota each, so there is no common one. */
     private boolean isPool() {
         return source.authentication() instanceof Authentication.BearerPool;
@@ -85,10 +89,9 @@ final class RequestStack {
 
     private Exchange recorded(Exchange signed) {
         CassetteRecorder recorder = environment.recorder();
-        OwnAddress own = new OwnAddress(address.base());
         return recorder == null
                 ? signed
-                : new RecordingExchange(recorder, new TellingHeaders(source, streams), own, signed);
+                : new RecordingExchange(recorder, new TellingHeaders(source, streams), own(), signed);
     }
 
     private Exchange pooled(Authentication.BearerPool pool, Exchange wire) {

@@ -49,7 +49,7 @@ public final class SourceTransports implements AutoCloseable {
         HttpTransport transport(String name, SourceApi api) {
             List<SourceStream> own =
                     streams.stream().filter(stream -> stream.api().equals(name)).toList();
-            return new HttpTransport(api, own, settings, environment);
+            return new HttpTransport(api, own, settings, environment.ofApi(name));
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings hears of credentials that should be looked after
  * @param recorder takes every exchange, or null
  * @param player answers instead of the network, or null
+ * @param api name of the API in recordings; empty for the default one
  */
 public record TransportEnvironment(
         WallClock clock,
@@ -18,38 +19,44 @@ public record TransportEnvironment(
         TokenStore tokens,
         TokenWarnings warnings,
         @Nullable CassetteRecorder recorder,
-        @Nullable CassettePlayer player) {
+        @Nullable CassettePlayer player,
+        String api) {
 
     /** The machine's clock, budgets and refresh tokens that end with the process, the network; nobody hears warnings. */
     public static TransportEnvironment standard() {
         return new TransportEnvironment(
-                WallClock.system(), QuotaLedger.inMemory(), TokenStore.inMemory(), warning -> {}, null, null);
+                WallClock.system(), QuotaLedger.inMemory(), TokenStore.inMemory(), warning -> {}, null, null, "");
     }
 
     public TransportEnvironment withClock(WallClock other) {
-        return new TransportEnvironment(other, ledger, tokens, warnings, recorder, player);
+        return new TransportEnvironment(other, ledger, tokens, warnings, recorder, player, api);
     }
 
     public TransportEnvironment withLedger(QuotaLedger other) {
-        return new TransportEnvironment(clock, other, tokens, warnings, recorder, player);
+        return new TransportEnvironment(clock, other, tokens, warnings, recorder, player, api);
     }
 
     public TransportEnvironment withTokens(TokenStore other) {
-        return new TransportEnvironment(clock, ledger, other, warnings, recorder, player);
+        return new TransportEnvironment(clock, ledger, other, warnings, recorder, player, api);
     }
 
     public TransportEnvironment withWarnings(TokenWarnings other) {
-        return new TransportEnvironment(clock, ledger, tokens, other, recorder, player);
+        return new TransportEnvironment(clock, ledger, tokens, other, recorder, player, api);
     }
 
     /** Exchanges are written down as they happen. */
     public TransportEnvironment recordingTo(CassetteRecorder cassettes) {
-        return new TransportEnvironment(clock, ledger, tokens, warnings, cassettes, player);
+        return new TransportEnvironment(clock, ledger, tokens, warnings, cassettes, player, api);
     }
 
     /** No request is sent; waits take no time, and what is spent of budgets counts for this transport only. */
     public TransportEnvironment replaying(CassettePlayer cassettes) {
         return new TransportEnvironment(
-                cassettes.clock(), QuotaLedger.inMemory(), tokens, warnings, recorder, cassettes);
+                cassettes.clock(), QuotaLedger.inMemory(), tokens, warnings, recorder, cassettes, api);
+    }
+
+    /** Recordings tell this API's requests from those of others. */
+    TransportEnvironment ofApi(String name) {
+        return new TransportEnvironment(clock, ledger, tokens, warnings, recorder, player, name);
     }
 }

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.extract;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ipai.connectors.runtime.connector.Authentication;
@@ -14,17 +15,21 @@ import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.http.CassettePlayer;
+import org.ipai.connectors.runtime.http.CassetteRecorder;
 import org.ipai.connectors.runtime.http.RebasedSource;
 import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TestServer;
 import org.ipai.connectors.runtime.http.TestServer.Answer;
 import org.ipai.connectors.runtime.http.TestSource;
+import org.ipai.connectors.runtime.http.TransportEnvironment;
 import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.Slice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,6 +64,30 @@ class SeveralApisTest {
         assertThat(admin.asked())
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.header("Authorization")).isEqualTo("Bearer adm1n"));
+    }
+
+    @Test
+    void recordings_tell_the_apis_apart(@TempDir Path folder) throws Exception {
+        usual.on("/items", Answer.json("[1]"));
+        admin.on("/items", Answer.json("{}"));
+        Source source = twoApis(usual.url(), admin.url());
+        Path tape = folder.resolve("tape");
+        TransportEnvironment recording =
+                TransportEnvironment.standard().recordingTo(CassetteRecorder.into(tape, List.of()));
+        try (SourceTransports transports = new SourceTransports(source, TransportSettings.defaults(), recording)) {
+            assertThat(new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole()))
+                    .isEmpty();
+            assertThat(new ConnectionCheck(transports).check(new OfApi("admin"), Slice.whole()))
+                    .isPresent();
+        }
+        TransportEnvironment replaying = TransportEnvironment.standard().replaying(CassettePlayer.of(tape, List.of()));
+        try (SourceTransports transports = new SourceTransports(source, TransportSettings.defaults(), replaying)) {
+            assertThat(new ConnectionCheck(transports).check(new OfApi("admin"), Slice.whole()))
+                    .isPresent();
+            assertThat(new ConnectionCheck(transports).check(TestStream.plain(), Slice.whole()))
+                    .isEmpty();
+        }
+        assertThat(usual.asked()).hasSize(1);
     }
 
     @Test
