@@ -66,7 +66,7 @@ public final class HttpTransport implements AutoCloseable {
         this.errors = new ErrorRules(
                 source.errorRules(),
                 settings.maxAttempts(),
-                new RuleWaits(backoff, HttpTransport::random, stack.gate(), clock),
+                new RuleWaits(backoff, HttpTransport::random, stack.gate(), clock, new QuotaReset(source.quotas())),
                 new RuledFailures(statuses),
                 stack.gate(),
                 stack.renewal());

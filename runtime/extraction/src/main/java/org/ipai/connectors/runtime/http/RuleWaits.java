@@ -13,12 +13,14 @@ final class RuleWaits {
     private final DoubleSupplier random;
     private final QuotaGate gate;
     private final WallClock clock;
+    private final QuotaReset reset;
 
-    RuleWaits(Backoff usual, DoubleSupplier random, QuotaGate gate, WallClock clock) {
+    RuleWaits(Backoff usual, DoubleSupplier random, QuotaGate gate, WallClock clock, QuotaReset reset) {
         this.usual = usual;
         this.random = random;
         this.gate = gate;
         this.clock = clock;
+        this.reset = reset;
     }
 
     /** The wait before the next attempt. A time that the source itself names holds for all its requests. */
@@ -50,6 +52,6 @@ final class RuleWaits {
         } else if (backOff instanceof BackOff.Exponential exponential) {
             return now.plus(exponential.max());
         }
-        return now.plus(QuotaGate.UNKNOWN_WAIT);
+        return reset.after(now);
     }
 }

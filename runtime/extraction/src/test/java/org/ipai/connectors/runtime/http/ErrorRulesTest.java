@@ -2,14 +2,18 @@ package org.ipai.connectors.runtime.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.BackOff.Header.Format;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.ErrorRule.Action;
+import org.ipai.connectors.runtime.connector.Quota;
+import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.ResponseCondition;
 import org.ipai.connectors.runtime.connector.ValueTest;
@@ -45,7 +49,10 @@ class ErrorRulesTest {
     }
 
     private Fetched<String> fetch(List<ErrorRule> own, ErrorRule... common) throws Exception {
-        RuledSource source = RuledSource.at(server.url()).with(common);
+        return fetch(RuledSource.at(server.url()).with(common), own);
+    }
+
+    private Fetched<String> fetch(RuledSource source, List<ErrorRule> own) throws Exception {
         try (HttpTransport transport = new HttpTransport(source, settings, clock)) {
             return transport.fetch(
                     new PageRequest(server.url() + "/items", Request.get("/").build(), null, Set.of()),
@@ -121,6 +128,22 @@ class ErrorRulesTest {
                 .isThrownBy(() -> fetch(retry(new BackOff.Constant(Duration.ofHours(2)), 3, Action.FAIL_RUN)))
                 .satisfies(e -> assertThat(e.until()).isEqualTo(START.plus(Duration.ofHours(2))));
         assertThat(clock.waits()).isEmpty();
+    }
+
+    @Test
+    void a_deferral_without_a_time_lasts_until_the_longest_quota_begins_anew() {
+        server.on("/items", teapot());
+        Quota.Budget day = budget(Quota.Window.DAY, ZoneId.of("America/Los_Angeles"));
+        RuledSource source = RuledSource.at(server.url())
+                .with(ErrorRule.of(TEAPOT, Action.DEFER))
+                .with(budget(Quota.Window.MINUTE, ZoneOffset.UTC), day);
+        assertThatExceptionOfType(QuotaExhaustedException.class)
+                .isThrownBy(() -> fetch(source, List.of()))
+                .satisfies(e -> assertThat(e.until()).isEqualTo(Instant.parse("2026-03-02T08:00:00Z")));
+    }
+
+    private static Quota.Budget budget(Quota.Window per, ZoneId zone) {
+        return new Quota.Budget(per.name(), per, 100, Map.of(), 1, RateLimitSignals.none(), zone);
     }
 
     @Test

@@ -24,7 +24,7 @@ class RefreshAuthTest {
         ErrorRules rules = new ErrorRules(
                 List.of(rule),
                 5,
-                new RuleWaits(usual, () -> 1, gate, clock),
+                new RuleWaits(usual, () -> 1, gate, clock, new QuotaReset(List.of())),
                 new RuledFailures(new StatusFailures(new Printable(KnownSecrets.of(new Authentication.None())))),
                 gate,
                 renewal);
