@@ -3,6 +3,7 @@ package org.ipai.connectors.generator;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipai.connectors.generator.draft.DraftRule;
 import org.ipai.connectors.generator.expression.ExpressionRule;
 import org.ipai.connectors.generator.finding.Rule;
 import org.ipai.connectors.generator.openapi.DocumentRule;
@@ -23,7 +24,8 @@ public final class GeneratorRules {
                         List.of(SpecRule.values()),
                         List.of(DocumentRule.values()),
                         List.of(ExpressionRule.values()),
-                        List.of(ResolveRule.values()))
+                        List.of(ResolveRule.values()),
+                        List.of(DraftRule.values()))
                 .flatMap(rules -> rules.stream().map(Rule.class::cast))
                 .toList();
     }

@@ -25,12 +25,27 @@ public final class DiscoveryDocument {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", "3.0.3");
         document.putObject("info").put("title", root.path("title").asText()).put("version", version(root));
+        document.putArray("servers").addObject().put("url", root.path("rootUrl").asText());
         document.set("paths", new DiscoveryMethods(root).paths());
-        ObjectNode schemas = document.putObject("components").putObject("schemas");
+        ObjectNode components = document.putObject("components");
+        if (root.path("auth").has("oauth2")) {
+            addSignIn(root, components);
+        }
+        ObjectNode schemas = components.putObject("schemas");
         root.path("schemas")
                 .properties()
                 .forEach(schema -> schemas.set(schema.getKey(), DiscoverySchemas.translate(schema.getValue())));
         return document;
+    }
+
+    /** All of Google's APIs hand out tokens at one place. */
+    private static void addSignIn(JsonNode root, ObjectNode components) {
+        ObjectNode scheme = components.putObject("securitySchemes").putObject("oauth2");
+        scheme.put("type", "oauth2");
+        ObjectNode flow = scheme.putObject("flows").putObject("authorizationCode");
+        flow.put("tokenUrl", "https://oauth2.googleapis.com/token");
+        ObjectNode scopes = flow.putObject("scopes");
+        root.at("/auth/oauth2/scopes").fieldNames().forEachRemaining(scope -> scopes.put(scope, ""));
     }
 
     /** The version names the API; only the revision tells one document from the next. */

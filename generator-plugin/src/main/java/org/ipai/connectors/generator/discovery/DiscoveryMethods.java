@@ -48,6 +48,7 @@ final class DiscoveryMethods {
     private ObjectNode operation(JsonNode method) {
         ObjectNode operation = NODES.objectNode();
         operation.set("operationId", method.path("id"));
+        operation.put("description", method.path("description").asText());
         operation.set("parameters", parameters(method.path("parameters")));
         if (method.has("request")) {
             operation.putObject("requestBody").set("content", content(method.get("request")));
@@ -75,6 +76,7 @@ final class DiscoveryMethods {
         ObjectNode translated = NODES.objectNode();
         translated.put("name", name);
         translated.set("in", parameter.path("location"));
+        translated.put("description", parameter.path("description").asText());
         boolean inPath = parameter.path("location").asText().equals("path");
         if (inPath || parameter.path("required").asBoolean()) {
             translated.put("required", true);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.openapitools.codegen.utils.StringUtils;
 
 /** Column names for JSON names: lower snake case, letters, digits and underscores, starting with a letter. */
-final class ColumnNames {
+public final class ColumnNames {
 
     /** PostgreSQL cuts longer identifiers silently (NAMEDATALEN - 1). */
     private static final int LONGEST = 63;
@@ -29,7 +29,8 @@ final class ColumnNames {
         return free;
     }
 
-    static String of(String jsonName) {
+    /** The name of a column, as long as no other field of the object has it. */
+    public static String of(String jsonName) {
         String words =
                 EDGES.matcher(OTHERS.matcher(plain(jsonName)).replaceAll("_")).replaceAll("");
         String name = StringUtils.underscore(words).toLowerCase(Locale.ROOT).replaceAll("__+", "_");

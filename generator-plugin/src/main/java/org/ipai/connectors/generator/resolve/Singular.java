@@ -3,14 +3,14 @@ package org.ipai.connectors.generator.resolve;
 import java.util.List;
 
 /** The singular of an English plural in snake case, as far as simple endings go; other words stay as they are. */
-final class Singular {
+public final class Singular {
 
     private static final List<String> WITHOUT_PLURAL_S = List.of("ss", "us", "is", "series", "news");
     private static final List<String> PLURAL_ES = List.of("sses", "shes", "ches", "xes", "zzes", "uses");
 
     private Singular() {}
 
-    static String of(String plural) {
+    public static String of(String plural) {
         if (WITHOUT_PLURAL_S.stream().anyMatch(plural::endsWith) || !plural.endsWith("s") || plural.length() < 3) {
             return plural;
         }
