@@ -30,7 +30,7 @@ final class CommonPagination {
                         KEY, value, guess.confidence(), guess.reason() + " (of " + uses.get(value) + " streams)")));
     }
 
-    /** The streams, of which none says again what the connector says. */
+    /** The streams, of which none says again what the connector says, unless it is unsure about it. */
     static List<StreamDraft> without(List<StreamDraft> streams, JsonNode common) {
         return streams.stream()
                 .map(stream -> new StreamDraft(
@@ -38,7 +38,9 @@ final class CommonPagination {
                         stream.operation(),
                         stream.path(),
                         stream.guesses().stream()
-                                .filter(guess -> !guess.key().equals(KEY) || !guess.value().equals(common))
+                                .filter(guess -> !guess.key().equals(KEY)
+                                        || !guess.value().equals(common)
+                                        || guess.confidence() == Confidence.LOW)
                                 .toList()))
                 .toList();
     }

@@ -39,6 +39,7 @@ record KeyGuess(ApiField field, Scope scope, Confidence confidence, String reaso
     static Optional<KeyGuess> of(Listing listing, Map<String, String> elements) {
         return Stream.<Optional<KeyGuess>>of(
                         named(listing, ANYWHERE, Scope.EVERYWHERE, Confidence.HIGH),
+                        element(listing, elements.get(listing.operation().path())).filter(KeyGuess::isId),
                         ownId(listing),
                         element(listing, elements.get(listing.operation().path())),
                         named(listing, USUAL, Scope.WITHIN_PARENT, Confidence.MEDIUM),
@@ -87,10 +88,14 @@ record KeyGuess(ApiField field, Scope scope, Confidence confidence, String reaso
                 .flatMap(each -> field(listing, each).stream())
                 .findFirst()
                 .map(field -> new KeyGuess(
-                        field,
-                        Scope.WITHIN_PARENT,
-                        Confidence.HIGH,
-                        "one of them is read by {" + parameter + "}"));
+                        field, Scope.WITHIN_PARENT, Confidence.HIGH, "one of them is read by {" + parameter + "}"))
+                .map(guess -> isId(guess)
+                        ? new KeyGuess(guess.field(), Scope.EVERYWHERE, guess.confidence(), guess.reason())
+                        : guess);
+    }
+
+    private static boolean isId(KeyGuess guess) {
+        return SnakeCase.of(guess.field().name()).matches("(.*_)?(id|uuid|guid)");
     }
 
     private static Optional<ApiField> field(Listing listing, String name) {
