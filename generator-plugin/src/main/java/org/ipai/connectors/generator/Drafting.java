@@ -54,14 +54,15 @@ public final class Drafting {
             LockReport locked =
                     Locking.lock(new LockRequest(request.connector(), "", request.specs(), request.document()));
             locked.findings()
-                    .forEach(finding -> findings.warning(
-                            finding.rule(), finding.location(), finding.message(), finding.hint()));
+                    .forEach(finding ->
+                            findings.warning(finding.rule(), finding.location(), finding.message(), finding.hint()));
         }
     }
 
     private static boolean isFile(DraftedSpec drafted) {
         return drafted.top().stream()
-                .anyMatch(guess -> guess.key().equals("document") && guess.value().has("file"));
+                .anyMatch(
+                        guess -> guess.key().equals("document") && guess.value().has("file"));
     }
 
     /** Where editors find the schema: this repository's own, or a copy beside the specs. */

@@ -50,7 +50,9 @@ final class AuthGuess {
             (own == null ? document.security() : own).forEach(name -> uses.merge(name, 1, Integer::sum));
         }
         return uses.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -82,7 +84,8 @@ final class AuthGuess {
         if (scheme.equalsIgnoreCase("basic")) {
             config.text("username", "User name.");
             config.secret("password", "Password of the user.");
-            ObjectNode basic = YamlText.object().put("username", "${config.username}").put("password", "${config.password}");
+            ObjectNode basic =
+                    YamlText.object().put("username", "${config.username}").put("password", "${config.password}");
             return Optional.of(block("basic", basic, Confidence.HIGH, reason));
         }
         return scheme.equalsIgnoreCase("bearer") ? Optional.of(bearer(Confidence.HIGH, reason)) : Optional.empty();
@@ -103,7 +106,10 @@ final class AuthGuess {
             return Optional.of(bearer(Confidence.LOW, reason + "; it does not say which word stands before the key"));
         }
         config.secret("api_key", "Key that can read the account.");
-        ObjectNode key = YamlText.object().put("key", "${config.api_key}").put("in", place).put("name", name);
+        ObjectNode key = YamlText.object()
+                .put("key", "${config.api_key}")
+                .put("in", place)
+                .put("name", name);
         return Optional.of(block("api_key", key, Confidence.HIGH, reason));
     }
 
@@ -112,7 +118,9 @@ final class AuthGuess {
         String ofUser = flows.path("authorizationCode").path("tokenUrl").asText();
         boolean client = ofClient.startsWith("https://");
         if (!client && !ofUser.startsWith("https://")) {
-            return flows.isEmpty() ? Optional.empty() : Optional.of(bearer(Confidence.LOW, reason + ", without a token URL"));
+            return flows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(bearer(Confidence.LOW, reason + ", without a token URL"));
         }
         config.text("client_id", "Id of the OAuth client.");
         config.secret("client_secret", "Secret of the OAuth client.");
@@ -131,14 +139,14 @@ final class AuthGuess {
     /** Of a document that names no way, or names one and does not describe it. */
     private Guess undescribed(List<String> used) {
         if (!used.isEmpty()) {
-            return bearer(Confidence.LOW, "operations ask for '" + used.get(0) + "', which the document does not describe");
+            return bearer(
+                    Confidence.LOW, "operations ask for '" + used.get(0) + "', which the document does not describe");
         }
         boolean refuses = document.reads().stream()
                 .anyMatch(operation -> operation.hasResponse("401") || operation.hasResponse("403"));
         return refuses
                 ? bearer(Confidence.LOW, "the document names no way to sign in, but responses 401 or 403")
-                : Guess.written(
-                        KEY, YamlText.text("none"), Confidence.LOW, "the document names no way to sign in");
+                : Guess.written(KEY, YamlText.text("none"), Confidence.LOW, "the document names no way to sign in");
     }
 
     private static Guess block(String kind, ObjectNode options, Confidence confidence, String reason) {

@@ -46,6 +46,8 @@ final class CommonPagination {
     }
 
     private static Optional<Guess> own(StreamDraft stream) {
-        return stream.guesses().stream().filter(guess -> guess.key().equals(KEY)).findFirst();
+        return stream.guesses().stream()
+                .filter(guess -> guess.key().equals(KEY))
+                .findFirst();
     }
 }

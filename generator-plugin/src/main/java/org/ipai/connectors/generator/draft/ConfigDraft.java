@@ -46,7 +46,8 @@ final class ConfigDraft {
         ObjectNode field = YamlText.object().put("type", Listing.isNumber(parameter.type()) ? "integer" : "string");
         String prose = YamlText.prose(description);
         field.put("description", prose.isEmpty() ? "What requests name '" + parameter.name() + "'." : prose);
-        if (parameter.type() instanceof ApiType.Scalar scalar && !scalar.values().isEmpty()) {
+        if (parameter.type() instanceof ApiType.Scalar scalar
+                && !scalar.values().isEmpty()) {
             field.set("enum", YamlText.list(scalar.values()));
         }
         String free = name;

@@ -19,19 +19,65 @@ import org.ipai.connectors.generator.openapi.ApiType.Kind;
 record CursorGuess(Guess guess, Map<String, String> parameters) {
 
     private static final List<String> CHANGED = List.of(
-            "updated_at", "modified_at", "last_modified", "last_modified_at", "last_updated", "last_updated_at",
-            "changed_at", "updated", "modified", "update_time", "modified_time", "updated_on", "modified_on",
-            "updated_date", "modified_date", "last_modified_time", "last_update_time", "date_updated", "date_modified");
+            "updated_at",
+            "modified_at",
+            "last_modified",
+            "last_modified_at",
+            "last_updated",
+            "last_updated_at",
+            "changed_at",
+            "updated",
+            "modified",
+            "update_time",
+            "modified_time",
+            "updated_on",
+            "modified_on",
+            "updated_date",
+            "modified_date",
+            "last_modified_time",
+            "last_update_time",
+            "date_updated",
+            "date_modified");
     private static final List<String> CREATED = List.of(
-            "created_at", "created", "create_time", "published_at", "started_at", "timestamp", "occurred_at", "date",
-            "created_on", "created_date", "date_created", "time");
+            "created_at",
+            "created",
+            "create_time",
+            "published_at",
+            "started_at",
+            "timestamp",
+            "occurred_at",
+            "date",
+            "created_on",
+            "created_date",
+            "date_created",
+            "time");
     private static final List<String> SINCE = List.of(
-            "updated_since", "updated_after", "modified_since", "modified_after", "changed_since", "changed_after",
-            "updated_at_min", "updated_min", "updated_from", "last_modified_after", "min_updated_at", "updated_at_gte",
+            "updated_since",
+            "updated_after",
+            "modified_since",
+            "modified_after",
+            "changed_since",
+            "changed_after",
+            "updated_at_min",
+            "updated_min",
+            "updated_from",
+            "last_modified_after",
+            "min_updated_at",
+            "updated_at_gte",
             "since");
     private static final List<String> CREATED_SINCE = List.of(
-            "created_since", "created_after", "published_after", "start_time", "start_date", "from", "from_date",
-            "created_min", "created_gte", "after", "min_time", "iso_timestamp_start");
+            "created_since",
+            "created_after",
+            "published_after",
+            "start_time",
+            "start_date",
+            "from",
+            "from_date",
+            "created_min",
+            "created_gte",
+            "after",
+            "min_time",
+            "iso_timestamp_start");
     private static final List<String> SORTS = List.of("sort", "sort_by", "order_by", "orderby", "order");
     private static final List<String> DIRECTIONS =
             List.of("direction", "sort_direction", "sort_dir", "order", "sort_order", "order_direction", "dir");
@@ -46,7 +92,8 @@ record CursorGuess(Guess guess, Map<String, String> parameters) {
         if (changed.isPresent()) {
             return changed(listing, changed.get(), since);
         }
-        Optional<ApiParameter> from = since.or(() -> listing.query(CREATED_SINCE).filter(CursorGuess::takesTime));
+        Optional<ApiParameter> from =
+                since.or(() -> listing.query(CREATED_SINCE).filter(CursorGuess::takesTime));
         return time(listing, CREATED).flatMap(field -> from.map(parameter -> created(field, parameter)));
     }
 
@@ -60,7 +107,8 @@ record CursorGuess(Guess guess, Map<String, String> parameters) {
             cursor.put("order", "descending");
         }
         since.ifPresent(parameter -> cursor.put("parameter", parameter.name()));
-        String how = since.map(parameter -> "requests take " + parameter.name() + (sort.isEmpty() ? "" : " and can be sorted"))
+        String how = since.map(
+                        parameter -> "requests take " + parameter.name() + (sort.isEmpty() ? "" : " and can be sorted"))
                 .orElse("newest changes can be asked for first");
         return Optional.of(new CursorGuess(
                 Guess.written(
@@ -106,7 +154,11 @@ record CursorGuess(Guess guess, Map<String, String> parameters) {
         Optional<ApiParameter> direction = listing.query(DIRECTIONS).filter(found -> !sort.equals(Optional.of(found)));
         Optional<String> down = direction.flatMap(found -> value(found, List.of("desc", "descending")));
         return by.isPresent() && down.isPresent()
-                ? Map.of(sort.orElseThrow().name(), by.get(), direction.orElseThrow().name(), down.get())
+                ? Map.of(
+                        sort.orElseThrow().name(),
+                        by.get(),
+                        direction.orElseThrow().name(),
+                        down.get())
                 : Map.of();
     }
 

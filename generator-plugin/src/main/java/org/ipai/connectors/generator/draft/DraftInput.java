@@ -46,7 +46,8 @@ public record DraftInput(
 
     /** Whether an operation is asked for. */
     boolean wants(String id, String path) {
-        return operations.isEmpty() || operations.stream().anyMatch(pattern -> matches(pattern, id) || matches(pattern, path));
+        return operations.isEmpty()
+                || operations.stream().anyMatch(pattern -> matches(pattern, id) || matches(pattern, path));
     }
 
     private static boolean matches(String pattern, String text) {

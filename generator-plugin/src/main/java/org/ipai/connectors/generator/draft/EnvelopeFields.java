@@ -31,7 +31,8 @@ final class EnvelopeFields {
 
     static EnvelopeFields of(Listing listing) {
         EnvelopeFields found = new EnvelopeFields();
-        List<Level> level = List.of(new Level(List.of(), listing.operation().response().type()));
+        List<Level> level =
+                List.of(new Level(List.of(), listing.operation().response().type()));
         for (int depth = 0; depth < DEEPEST; depth++) {
             List<Level> below = new ArrayList<>();
             level.forEach(each -> found.add(each, below));

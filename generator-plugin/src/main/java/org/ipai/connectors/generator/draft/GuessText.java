@@ -16,8 +16,7 @@ final class GuessText {
         }
         switch (guess.form()) {
             case WRITTEN -> lines.addAll(YamlText.property(indent, guess.key(), guess.value()));
-            case PROPOSED ->
-                lines.add(" ".repeat(indent) + "# " + guess.key() + ": " + YamlText.flow(guess.value()));
+            case PROPOSED -> lines.add(" ".repeat(indent) + "# " + guess.key() + ": " + YamlText.flow(guess.value()));
             case OPEN -> {}
         }
         return lines;

@@ -39,7 +39,8 @@ record KeyGuess(ApiField field, Scope scope, Confidence confidence, String reaso
     static Optional<KeyGuess> of(Listing listing, Map<String, String> elements) {
         return Stream.<Optional<KeyGuess>>of(
                         named(listing, ANYWHERE, Scope.EVERYWHERE, Confidence.HIGH),
-                        element(listing, elements.get(listing.operation().path())).filter(KeyGuess::isId),
+                        element(listing, elements.get(listing.operation().path()))
+                                .filter(KeyGuess::isId),
                         ownId(listing),
                         element(listing, elements.get(listing.operation().path())),
                         named(listing, USUAL, Scope.WITHIN_PARENT, Confidence.MEDIUM),
@@ -70,10 +71,7 @@ record KeyGuess(ApiField field, Scope scope, Confidence confidence, String reaso
                 .flatMap(suffix -> field(listing, listing.singular() + "_" + suffix).stream())
                 .findFirst()
                 .map(field -> new KeyGuess(
-                        field,
-                        Scope.EVERYWHERE,
-                        Confidence.HIGH,
-                        "'" + field.name() + "' is named after the stream"));
+                        field, Scope.EVERYWHERE, Confidence.HIGH, "'" + field.name() + "' is named after the stream"));
     }
 
     private static Optional<KeyGuess> element(Listing listing, @Nullable String parameter) {

@@ -87,7 +87,10 @@ record KnownSpec(String text, ConnectorSpec spec) {
 
     private static StreamPlan plan(StreamSpec stream, OperationSpec operation, Listing listing) {
         StreamPlan plan = new StreamPlan(stream.name().value(), listing, StreamPlan.Origin.SPEC);
-        operation.parameters().forEach((name, values) -> plan.parameters().put(name, values.get(0).value()));
+        operation
+                .parameters()
+                .forEach((name, values) ->
+                        plan.parameters().put(name, values.get(0).value()));
         if (stream.parent() != null) {
             stream.parent().add().forEach((column, path) -> plan.add().put(column, path.value()));
         }

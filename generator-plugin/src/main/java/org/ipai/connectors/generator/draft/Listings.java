@@ -43,7 +43,8 @@ final class Listings {
             Map<String, String> own = new LinkedHashMap<>();
             findings.sorted().stream()
                     .filter(finding -> finding.location().line() > 0)
-                    .forEach(finding -> own.putIfAbsent(ids.get(finding.location().line() - 1), finding.message()));
+                    .forEach(finding ->
+                            own.putIfAbsent(ids.get(finding.location().line() - 1), finding.message()));
             if (own.isEmpty()) {
                 noteWhole(findings, faults);
                 return document;
@@ -62,9 +63,11 @@ final class Listings {
     List<Listing> listings(ApiDocument document, Set<String> operationIds) {
         return outline.reads().stream()
                 .filter(operation -> operationIds.contains(operation.id()))
-                .flatMap(operation -> document.operation(operation.id())
-                        .flatMap(found -> RecordLists.find(found, operation))
-                        .stream())
+                .flatMap(operation ->
+                        document
+                                .operation(operation.id())
+                                .flatMap(found -> RecordLists.find(found, operation))
+                                .stream())
                 .toList();
     }
 

@@ -18,10 +18,24 @@ import org.ipai.connectors.generator.openapi.OperationOutline.ParameterNote;
 record PageSizeGuess(String parameter, long value, String reason) {
 
     private static final List<String> NAMES = List.of(
-            "per_page", "page_size", "pagesize", "limit", "max_results", "page_limit", "perpage", "results_per_page",
-            "items_per_page", "size", "count", "first", "top", "take", "rows", "num_results");
-    private static final Pattern IN_PROSE =
-            Pattern.compile("(?i)(?:max(?:imum)?|up to|at most|no more than|between \\d+ and)[^0-9]{0,40}(\\d{1,5})\\b");
+            "per_page",
+            "page_size",
+            "pagesize",
+            "limit",
+            "max_results",
+            "page_limit",
+            "perpage",
+            "results_per_page",
+            "items_per_page",
+            "size",
+            "count",
+            "first",
+            "top",
+            "take",
+            "rows",
+            "num_results");
+    private static final Pattern IN_PROSE = Pattern.compile(
+            "(?i)(?:max(?:imum)?|up to|at most|no more than|between \\d+ and)[^0-9]{0,40}(\\d{1,5})\\b");
     private static final long USUAL = 100;
 
     static Optional<PageSizeGuess> of(Listing listing) {
@@ -37,7 +51,8 @@ record PageSizeGuess(String parameter, long value, String reason) {
         }
         Matcher prose = IN_PROSE.matcher(note.description());
         if (prose.find() && Long.parseLong(prose.group(1)) > 0) {
-            return new PageSizeGuess(parameter.name(), Long.parseLong(prose.group(1)), "the maximum that its description names");
+            return new PageSizeGuess(
+                    parameter.name(), Long.parseLong(prose.group(1)), "the maximum that its description names");
         }
         return new PageSizeGuess(parameter.name(), USUAL, "no maximum is named; 100 is what most providers take");
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.openapi.ApiParameter;
-import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.openapi.ApiType.Kind;
 
 /** How the next page of a listing is found: from the names of headers, parameters and fields around the records. */
@@ -14,11 +13,33 @@ final class PaginationGuess {
 
     private static final String KEY = "pagination";
     private static final List<String> TOKEN_PARAMETERS = List.of(
-            "page_token", "next_page_token", "next_token", "cursor", "next_cursor", "page_cursor", "continuation_token",
-            "continuation", "pagination_token", "starting_token", "marker", "after", "page_after", "until");
+            "page_token",
+            "next_page_token",
+            "next_token",
+            "cursor",
+            "next_cursor",
+            "page_cursor",
+            "continuation_token",
+            "continuation",
+            "pagination_token",
+            "starting_token",
+            "marker",
+            "after",
+            "page_after",
+            "until");
     private static final List<String> TOKEN_FIELDS = List.of(
-            "next_page_token", "next_token", "next_cursor", "next_page_cursor", "continuation_token", "next_marker",
-            "cursor", "end_cursor", "next", "after", "next_page", "continuation");
+            "next_page_token",
+            "next_token",
+            "next_cursor",
+            "next_page_cursor",
+            "continuation_token",
+            "next_marker",
+            "cursor",
+            "end_cursor",
+            "next",
+            "after",
+            "next_page",
+            "continuation");
     private static final List<String> URL_FIELDS =
             List.of("next_url", "next_page_url", "next_link", "next_page_uri", "next_uri", "odata_next_link", "next");
     private static final List<String> PAGE_PARAMETERS =
@@ -58,7 +79,8 @@ final class PaginationGuess {
 
     private Optional<Guess> link() {
         return listing.operation().responseHeaders().stream().anyMatch("Link"::equalsIgnoreCase)
-                ? Optional.of(block("link_header", YamlText.object(), Confidence.HIGH, "the response has a Link header"))
+                ? Optional.of(
+                        block("link_header", YamlText.object(), Confidence.HIGH, "the response has a Link header"))
                 : Optional.empty();
     }
 
@@ -68,8 +90,10 @@ final class PaginationGuess {
         return envelope.find(URL_FIELDS, List.of(Kind.STRING))
                 .filter(path -> !isPlain(path) || !takesToken)
                 .map(path -> nextUrl(path, isPlain(path) && !isAmongLinks(path) ? Confidence.MEDIUM : Confidence.HIGH))
-                .or(() -> envelope.findOpen(LINKS).filter(path -> !takesToken).map(PaginationGuess::next).map(path ->
-                        nextUrl(path, Confidence.MEDIUM)));
+                .or(() -> envelope.findOpen(LINKS)
+                        .filter(path -> !takesToken)
+                        .map(PaginationGuess::next)
+                        .map(path -> nextUrl(path, Confidence.MEDIUM)));
     }
 
     private static List<String> next(List<String> links) {
@@ -102,7 +126,8 @@ final class PaginationGuess {
 
     private Optional<Guess> pageToken() {
         Optional<ApiParameter> parameter = listing.query(TOKEN_PARAMETERS);
-        Optional<List<String>> field = envelope.find(TOKEN_FIELDS, List.of(Kind.STRING, Kind.INT32, Kind.INT64, Kind.NUMBER));
+        Optional<List<String>> field =
+                envelope.find(TOKEN_FIELDS, List.of(Kind.STRING, Kind.INT32, Kind.INT64, Kind.NUMBER));
         if (parameter.isEmpty() || field.isEmpty()) {
             return Optional.empty();
         }
@@ -113,7 +138,8 @@ final class PaginationGuess {
                 "page_token",
                 options,
                 Confidence.HIGH,
-                "the response holds " + String.join(".", field.get()) + " and requests take " + parameter.get().name()));
+                "the response holds " + String.join(".", field.get()) + " and requests take "
+                        + parameter.get().name()));
     }
 
     private Optional<Guess> keyset() {
@@ -138,7 +164,11 @@ final class PaginationGuess {
                     if (zero) {
                         options.put("first", 0);
                     }
-                    return block("page_number", options, Confidence.MEDIUM, "requests take " + found.name() + ", counted from " + (zero ? 0 : 1));
+                    return block(
+                            "page_number",
+                            options,
+                            Confidence.MEDIUM,
+                            "requests take " + found.name() + ", counted from " + (zero ? 0 : 1));
                 });
     }
 
@@ -149,7 +179,8 @@ final class PaginationGuess {
                         "offset",
                         YamlText.object().put("parameter", found.name()),
                         Confidence.MEDIUM,
-                        "requests take " + found.name() + " and " + size.orElseThrow().parameter()));
+                        "requests take " + found.name() + " and "
+                                + size.orElseThrow().parameter()));
     }
 
     private Guess none() {
@@ -168,7 +199,8 @@ final class PaginationGuess {
         if (COUNTED.contains(kind)) {
             envelope.stop().ifPresent(stop -> options.set("stop", stop));
         }
-        String sized = size.map(found -> "; " + found.parameter() + " " + found.value() + ": " + found.reason()).orElse("");
+        String sized = size.map(found -> "; " + found.parameter() + " " + found.value() + ": " + found.reason())
+                .orElse("");
         Confidence both = size.isPresent() && !size.get().isTold() ? confidence.and(Confidence.MEDIUM) : confidence;
         if (options.isEmpty()) {
             return Guess.written(KEY, YamlText.text(kind), both, reason);

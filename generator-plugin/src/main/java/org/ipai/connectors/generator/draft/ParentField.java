@@ -36,11 +36,7 @@ record ParentField(String path, Confidence confidence) {
                         name.equals(singular) || bare.startsWith("id_or_") || bare.equals("identifier")
                                 ? scalar(parent, name.equals(singular) ? HANDLES : IDS, parameter, Confidence.MEDIUM)
                                 : Optional.empty(),
-                        scalar(
-                                parent,
-                                IDS.contains(lastWord) ? IDS : List.of(lastWord),
-                                parameter,
-                                Confidence.MEDIUM))
+                        scalar(parent, IDS.contains(lastWord) ? IDS : List.of(lastWord), parameter, Confidence.MEDIUM))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

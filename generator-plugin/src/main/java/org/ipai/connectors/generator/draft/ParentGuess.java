@@ -23,14 +23,18 @@ record ParentGuess(StreamPlan parent, Map<String, String> values, Confidence con
     static Optional<ParentGuess> of(Listing listing, Collection<StreamPlan> streams) {
         PathShape path = listing.path();
         int parameters = path.parameters().size();
-        return path.resource().flatMap(resource -> streams.stream()
-                // Fewer parameters, so that no stream can be below itself.
-                .filter(stream -> stream.listing().path().parameters().size() < parameters)
-                .filter(stream -> !resource.collection().isEmpty()
-                        && stream.listing().path().last().equals(resource.collection().last()))
-                .sorted(order(resource))
-                .flatMap(stream -> match(listing, resource, stream).stream())
-                .findFirst());
+        return path.resource()
+                .flatMap(resource -> streams.stream()
+                        // Fewer parameters, so that no stream can be below itself.
+                        .filter(stream -> stream.listing().path().parameters().size() < parameters)
+                        .filter(stream -> !resource.collection().isEmpty()
+                                && stream.listing()
+                                        .path()
+                                        .last()
+                                        .equals(resource.collection().last()))
+                        .sorted(order(resource))
+                        .flatMap(stream -> match(listing, resource, stream).stream())
+                        .findFirst());
     }
 
     /** The listing at the very path first, then those that need least. */
@@ -64,7 +68,8 @@ record ParentGuess(StreamPlan parent, Map<String, String> values, Confidence con
             inherited(listing, name, parent).ifPresent(value -> values.put(name, value));
         }
         boolean shared = outer.stream()
-                .allMatch(name -> values.containsKey(name) || !parent.parameters().containsKey(name));
+                .allMatch(
+                        name -> values.containsKey(name) || !parent.parameters().containsKey(name));
         return shared
                 ? Optional.of(new ParentGuess(
                         parent,

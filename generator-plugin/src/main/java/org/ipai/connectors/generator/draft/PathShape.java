@@ -15,7 +15,8 @@ import org.ipai.connectors.generator.resolve.Singular;
 record PathShape(List<String> segments) {
 
     private static final Pattern SEGMENT = Pattern.compile("(?:\\{[^}]*}|[^/{])+");
-    private static final Pattern VERSION = Pattern.compile("(?i)v\\d+(?:[._]\\d+)*(?:alpha|beta)?\\d*|\\d{4}-\\d{2}(?:-\\d{2})?");
+    private static final Pattern VERSION =
+            Pattern.compile("(?i)v\\d+(?:[._]\\d+)*(?:alpha|beta)?\\d*|\\d{4}-\\d{2}(?:-\\d{2})?");
     private static final List<String> ROOTS = List.of("api", "rest");
 
     PathShape {

@@ -12,13 +12,40 @@ import org.ipai.connectors.generator.openapi.OperationOutline;
 final class RecordLists {
 
     private static final List<String> USUAL = List.of(
-            "items", "data", "results", "records", "values", "value", "entries", "elements", "objects", "nodes", "list",
-            "content", "result", "hits", "resources");
+            "items",
+            "data",
+            "results",
+            "records",
+            "values",
+            "value",
+            "entries",
+            "elements",
+            "objects",
+            "nodes",
+            "list",
+            "content",
+            "result",
+            "hits",
+            "resources");
     private static final List<String> WRAPPERS = List.of("data", "result", "results", "response", "payload", "body");
     /** Fields that tell that a response is a page of something rather than one thing. */
     private static final List<String> OF_PAGES = List.of(
-            "total", "total_count", "count", "total_results", "links", "meta", "paging", "pagination", "next", "next_page",
-            "next_page_token", "next_cursor", "has_more", "page", "page_info", "cursor");
+            "total",
+            "total_count",
+            "count",
+            "total_results",
+            "links",
+            "meta",
+            "paging",
+            "pagination",
+            "next",
+            "next_page",
+            "next_page_token",
+            "next_cursor",
+            "has_more",
+            "page",
+            "page_info",
+            "cursor");
 
     private final ApiOperation operation;
     private final OperationOutline outline;
@@ -64,7 +91,8 @@ final class RecordLists {
         Optional<ApiField> usual = first(lists, USUAL);
         if (usual.isPresent()) {
             Confidence confidence = lists.size() == 1 ? Confidence.HIGH : Confidence.MEDIUM;
-            String among = lists.size() == 1 ? "the only array of objects" : "of several arrays the one usually named so";
+            String among =
+                    lists.size() == 1 ? "the only array of objects" : "of several arrays the one usually named so";
             return Optional.of(listing(path, usual.get(), confidence, among));
         }
         return lists.size() == 1 && isPage(envelope)
@@ -74,8 +102,8 @@ final class RecordLists {
 
     private static Optional<ApiField> first(List<ApiField> lists, List<String> names) {
         return names.stream()
-                .flatMap(name ->
-                        lists.stream().filter(field -> SnakeCase.of(field.name()).equals(name)))
+                .flatMap(name -> lists.stream()
+                        .filter(field -> SnakeCase.of(field.name()).equals(name)))
                 .findFirst();
     }
 
@@ -90,8 +118,7 @@ final class RecordLists {
     private static boolean isPage(ApiType.ObjectOf envelope) {
         boolean isElement = envelope.fields().stream()
                 .anyMatch(field -> SnakeCase.of(field.name()).matches("id|uuid|name"));
-        boolean tells = envelope.fields().stream()
-                .anyMatch(field -> OF_PAGES.contains(SnakeCase.of(field.name())));
+        boolean tells = envelope.fields().stream().anyMatch(field -> OF_PAGES.contains(SnakeCase.of(field.name())));
         return !isElement && (tells || envelope.fields().size() == 1);
     }
 

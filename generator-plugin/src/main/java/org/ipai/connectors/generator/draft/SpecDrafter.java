@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ipai.connectors.generator.finding.Finding;
 import org.ipai.connectors.generator.finding.Findings;
-import org.ipai.connectors.generator.finding.Severity;
 import org.ipai.connectors.generator.openapi.ApiDocument;
 import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.openapi.ApiOutline;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Drafts a spec, or what a spec lacks, from a provider's document: outline, listings, guesses, trial. */
 public final class SpecDrafter {
-
-    /** As in the schema. */
-    private static final int MOST_STREAMS = 500;
 
     private final DraftInput input;
     private final String schema;
@@ -84,8 +79,9 @@ public final class SpecDrafter {
             return Optional.empty();
         }
         ConfigDraft config = new ConfigDraft(known == null ? Map.of() : known.config());
-        StreamNaming names =
-                new StreamNaming(input.sourceType(), known == null ? List.of() : known.spec().streams().keySet());
+        StreamNaming names = new StreamNaming(
+                input.sourceType(),
+                known == null ? List.of() : known.spec().streams().keySet());
         StreamDrafts drafts = StreamDrafts.of(
                 listings,
                 known == null ? List.of() : known.plans(document.get(), outline),
@@ -131,7 +127,8 @@ public final class SpecDrafter {
         List<StreamDraft> streams = CommonPagination.without(
                 drafts.streams(), pagination.map(Guess::value).orElse(YamlText.text("none")));
         SpecLayout layout = new NewSpec(schema, guesses, config, List.of());
-        return settle(layout, new StreamDrafts(streams, drafts.omitted()), ApiDocuments.of(document))
+        return new Settling(input, layout, ApiDocuments.of(document), findings)
+                .settle(new StreamDrafts(streams, drafts.omitted()))
                 .map(settled -> settled.as(guesses, offered));
     }
 
@@ -147,6 +144,18 @@ public final class SpecDrafter {
                     "write 'streams:' on a line of its own and each stream indented below it");
             return Optional.empty();
         }
+        ApiDocuments documents = documents(known, document);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        List<StreamDraft> streams = CommonPagination.without(drafts.streams(), known.pagination());
+        return new Settling(input, insertion.get(), documents, findings)
+                .settle(new StreamDrafts(streams, drafts.omitted()))
+                .map(settled -> settled.as(List.of(), offered));
+    }
+
+    /** The default API's document, and the locked ones of the others. */
+    private ApiDocuments documents(KnownSpec known, ApiDocument document) {
         Map<String, ApiDocument> documents = new LinkedHashMap<>(Map.of(ApiSpec.DEFAULT, document));
         for (ApiSpec api : known.spec().apis().values()) {
             SpecFolder.of(input.specFile(), input.shownRelativeTo())
@@ -155,82 +164,18 @@ public final class SpecDrafter {
                             file, api.document().local(), Resolver.operationIds(known.spec(), api), findings))
                     .ifPresent(read -> documents.put(api.name(), read));
         }
-        if (findings.hasErrors()) {
-            return Optional.empty();
-        }
-        List<StreamDraft> streams = CommonPagination.without(drafts.streams(), known.pagination());
-        return settle(insertion.get(), new StreamDrafts(streams, drafts.omitted()), new ApiDocuments(documents))
-                .map(settled -> settled.as(List.of(), offered));
-    }
-
-    /** What is left when all that does not validate is left out. */
-    private record Settled(String text, StreamDrafts drafts) {
-
-        DraftedSpec as(List<Guess> top, Offered offered) {
-            return new DraftedSpec(text, top, drafts.streams(), drafts.omitted(), offered);
-        }
-    }
-
-    /** Leaves out what does not validate, and then what depended on it, until all does. */
-    private Optional<Settled> settle(SpecLayout layout, StreamDrafts drafts, ApiDocuments documents)
-            throws IOException {
-        List<StreamDraft> streams = new ArrayList<>(drafts.streams());
-        List<StreamDraft.Omitted> omitted = new ArrayList<>(drafts.omitted());
-        while (streams.size() > MOST_STREAMS) {
-            omitted.add(streams.remove(streams.size() - 1).omitted("a spec has at most " + MOST_STREAMS + " streams"));
-        }
-        try (Trial trial = Trial.of(input.folder())) {
-            while (true) {
-                SpecLayout.Text text = layout.compose(streams, omitted);
-                List<Finding> errors = trial.check(text.text(), documents).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .toList();
-                if (errors.isEmpty()) {
-                    return Optional.of(new Settled(text.text(), new StreamDrafts(streams, omitted)));
-                }
-                if (!leaveOut(errors, text, streams, omitted)) {
-                    report(errors);
-                    return Optional.empty();
-                }
-            }
-        }
-    }
-
-    /** Whether any stream was left out; the errors are not about streams otherwise. */
-    private static boolean leaveOut(
-            List<Finding> errors,
-            SpecLayout.Text text,
-            List<StreamDraft> streams,
-            List<StreamDraft.Omitted> omitted) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        errors.forEach(error -> text.streamAt(error.location().line())
-                .ifPresent(name -> reasons.putIfAbsent(name, error.message() + "; " + error.hint())));
-        List<StreamDraft> bad = streams.stream()
-                .filter(stream -> reasons.containsKey(stream.name()))
-                .toList();
-        bad.forEach(stream -> omitted.add(stream.omitted(reasons.get(stream.name()))));
-        boolean rest = streams.size() > bad.size();
-        return streams.removeAll(bad) && rest;
-    }
-
-    private void report(List<Finding> errors) {
-        errors.stream()
-                .limit(20)
-                .forEach(error -> findings.error(
-                        DraftRule.NOTHING_FITS,
-                        input.place(),
-                        "no valid spec can be drafted: " + error.message(),
-                        error.hint()));
+        return new ApiDocuments(documents);
     }
 
     private void reportNoListings(ApiOutline outline, int candidates) {
-        String found = candidates == 0
-                ? "no operation of it"
-                : "none of its " + candidates + " operations that could";
+        String found = candidates == 0 ? "no operation of it" : "none of its " + candidates + " operations that could";
         String unnamed = outline.unnamed() == 0
                 ? ""
                 : "; " + outline.unnamed() + " GET operations have no operationId, by which specs name them";
-        String fault = faults.values().stream().findFirst().map(message -> "; " + message).orElse("");
+        String fault = faults.values().stream()
+                .findFirst()
+                .map(message -> "; " + message)
+                .orElse("");
         findings.error(
                 DraftRule.NO_LISTINGS,
                 input.place(),

@@ -106,7 +106,11 @@ final class StreamDrafter {
         }
         columns.add(key.get().field().name());
         plan.keyIs(columns);
-        guesses.add(Guess.written("primary_key", YamlText.list(columns), key.get().confidence(), key.get().reason()));
+        guesses.add(Guess.written(
+                "primary_key",
+                YamlText.list(columns),
+                key.get().confidence(),
+                key.get().reason()));
         promised(columns).ifPresent(guesses::add);
         return Optional.empty();
     }
@@ -117,7 +121,8 @@ final class StreamDrafter {
         key.stream()
                 .flatMap(column -> listing.record().field(column).stream())
                 .filter(field -> !field.required())
-                .forEach(field -> rules.addObject().put("rule", "not_null").put("column", ColumnNames.of(field.name())));
+                .forEach(
+                        field -> rules.addObject().put("rule", "not_null").put("column", ColumnNames.of(field.name())));
         return rules.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Guess.written(
@@ -145,7 +150,9 @@ final class StreamDrafter {
     StreamDraft draft() {
         List<Guess> all = new ArrayList<>();
         String summary = YamlText.prose(listing.outline().summary());
-        all.add(plain("description", summary.isEmpty() ? "Records of " + listing.operation().path() + "." : summary));
+        all.add(plain(
+                "description",
+                summary.isEmpty() ? "Records of " + listing.operation().path() + "." : summary));
         all.add(plain("operation", listing.operation().id()));
         if (!plan.parameters().isEmpty()) {
             all.add(parameters());
@@ -154,10 +161,13 @@ final class StreamDrafter {
             all.add(listing.records());
         }
         plan.parent().ifPresent(parent -> all.add(parent(parent)));
+        Guess pagination = PaginationGuess.of(listing);
         all.addAll(guesses);
+        all.add(DeletesGuess.of(listing, cursor, pagination));
         cursor.ifPresent(found -> all.add(found.guess()));
-        all.add(PaginationGuess.of(listing));
-        return new StreamDraft(plan.name(), listing.operation().id(), listing.operation().path(), all);
+        all.add(pagination);
+        return new StreamDraft(
+                plan.name(), listing.operation().id(), listing.operation().path(), all);
     }
 
     private Guess parameters() {

@@ -43,7 +43,10 @@ record StreamDrafts(List<StreamDraft> streams, List<StreamDraft.Omitted> omitted
             Optional<String> fault = drafter.connect(streams).or(drafter::identify);
             if (fault.isPresent()) {
                 omitted.add(new StreamDraft.Omitted(
-                        plan.name(), listing.operation().id(), listing.operation().path(), fault.get()));
+                        plan.name(),
+                        listing.operation().id(),
+                        listing.operation().path(),
+                        fault.get()));
             } else {
                 streams.add(plan);
                 drafters.put(plan, drafter);

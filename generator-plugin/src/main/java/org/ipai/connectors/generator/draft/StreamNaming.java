@@ -21,9 +21,12 @@ final class StreamNaming {
 
     /** A name that no other stream has. */
     String claim(Listing listing) {
-        String owner = listing.path().resource().map(PathShape.Resource::singular).orElse("");
+        String owner =
+                listing.path().resource().map(PathShape.Resource::singular).orElse("");
         String words = SnakeCase.of(String.join("_", listing.path().tail()));
-        for (String name : List.of(SnakeCase.of(owner + "_" + words), SnakeCase.of(listing.operation().id()))) {
+        for (String name : List.of(
+                SnakeCase.of(owner + "_" + words),
+                SnakeCase.of(listing.operation().id()))) {
             String usable = usable(name);
             if (taken.add(form(usable))) {
                 return usable;

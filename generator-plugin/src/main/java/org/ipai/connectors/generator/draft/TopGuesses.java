@@ -54,11 +54,13 @@ final class TopGuesses {
     }
 
     private Guess document(String server) {
-        ObjectNode document = YamlText.object().put("format", outline.format().name().toLowerCase(Locale.ROOT));
+        ObjectNode document =
+                YamlText.object().put("format", outline.format().name().toLowerCase(Locale.ROOT));
         Path file = input.document().toAbsolutePath().normalize();
         if (file.startsWith(input.folder()) && outline.format() == DocumentFormat.OPENAPI) {
             document.put("file", input.folder().relativize(file).toString().replace('\\', '/'));
-            return Guess.written("document", document, Confidence.HIGH, "it stands beside the spec, and is used as it is");
+            return Guess.written(
+                    "document", document, Confidence.HIGH, "it stands beside the spec, and is used as it is");
         }
         document.put("url", input.isFromUrl() ? input.origin() : server + "/" + file.getFileName())
                 .put("locked", input.sourceType() + ".lock.json")
@@ -91,7 +93,9 @@ final class TopGuesses {
         boolean relative = input.isFromUrl() && isUrl(named);
         return relative
                 ? Optional.of(base(
-                        URI.create(input.origin()).resolve(named.isEmpty() ? "/" : named).toString(),
+                        URI.create(input.origin())
+                                .resolve(named.isEmpty() ? "/" : named)
+                                .toString(),
                         Confidence.LOW,
                         "where the document is from; it names no server of its own"))
                 : Optional.empty();

@@ -101,6 +101,7 @@ final class YamlText {
         int length = line.codePointCount(0, line.length());
         return length <= LONGEST_PROSE
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_PROSE - 2)).strip() + " …";
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_PROSE - 2))
+                                .strip() + " …";
     }
 }

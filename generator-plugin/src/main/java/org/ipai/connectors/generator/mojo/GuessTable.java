@@ -30,8 +30,7 @@ final class GuessTable {
     private void add(String prefix, Guess guess) {
         if (!guess.reason().isEmpty()) {
             String value = guess.form() == Guess.Form.WRITTEN ? guess.value().toString() : "to decide";
-            rows.add(new Row(
-                    prefix + guess.key(), value, guess.confidence().word(), guess.reason()));
+            rows.add(new Row(prefix + guess.key(), value, guess.confidence().word(), guess.reason()));
         }
     }
 
@@ -51,7 +50,8 @@ final class GuessTable {
     }
 
     private static int width(List<String> texts) {
-        return Math.max(1, texts.stream().mapToInt(text -> cut(text).length()).max().orElse(1));
+        return Math.max(
+                1, texts.stream().mapToInt(text -> cut(text).length()).max().orElse(1));
     }
 
     private static String cut(String text) {

@@ -32,7 +32,9 @@ public final class OperationOutline {
      * @param minimum smallest number taken, or null if the document does not say
      */
     public record ParameterNote(
-            String description, @Nullable String defaultValue, @Nullable String minimum) {}
+            String description,
+            @Nullable String defaultValue,
+            @Nullable String minimum) {}
 
     private void note(JsonNode all) {
         for (JsonNode each : all) {
@@ -77,8 +79,8 @@ public final class OperationOutline {
         JsonNode responses = operation.path("responses");
         JsonNode response = followed.apply(responses.has("200") ? responses.path("200") : responses.path("2XX"));
         return response.path("content").properties().stream()
-                .anyMatch(content -> content.getKey().contains("json")
-                        && content.getValue().has("schema"));
+                .anyMatch(content ->
+                        content.getKey().contains("json") && content.getValue().has("schema"));
     }
 
     /** About a parameter; empty notes if there is none of that name. */
@@ -105,7 +107,8 @@ public final class OperationOutline {
     /** Names of the fields that the JSON body of an error has, of the first error that has any. */
     public List<String> errorFields() {
         for (var response : operation.path("responses").properties()) {
-            boolean error = response.getKey().startsWith("4") || response.getKey().equals("default");
+            boolean error =
+                    response.getKey().startsWith("4") || response.getKey().equals("default");
             JsonNode content = followed.apply(response.getValue()).path("content");
             for (JsonNode each : error ? content : operation.path("none")) {
                 List<String> fields = fields(each.path("schema"));

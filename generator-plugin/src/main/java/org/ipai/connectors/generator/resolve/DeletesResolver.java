@@ -74,7 +74,8 @@ final class DeletesResolver {
         } else if (value == null && type == Scalar.BOOLEAN) {
             report(
                     spec.field(),
-                    Quote.of(spec.field().value()) + " is true or false, and either would say that the record is deleted",
+                    Quote.of(spec.field().value())
+                            + " is true or false, and either would say that the record is deleted",
                     "add 'equals: true'");
         } else if (value != null) {
             checkValue(value, type, found.get());

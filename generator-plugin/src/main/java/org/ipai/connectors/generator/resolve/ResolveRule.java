@@ -34,7 +34,8 @@ public enum ResolveRule implements Rule {
     DELETES_FLAG("IPAI-DELETES-FLAG", "A flag that no record can have removes nothing, or everything."),
     DELETES_KEY_TYPE("IPAI-DELETES-KEY-TYPE", "Keys of different types are never equal."),
     DELETES_SLICE(
-            "IPAI-DELETES-SLICE", "Rows of a slice that is passed over are not gone, and must be told from those that are."),
+            "IPAI-DELETES-SLICE",
+            "Rows of a slice that is passed over are not gone, and must be told from those that are."),
     DELETES_RANGE(
             "IPAI-DELETES-RANGE", "A record that changes after the end of the range does not come, and is not gone."),
     CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),

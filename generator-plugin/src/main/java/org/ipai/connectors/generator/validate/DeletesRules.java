@@ -38,7 +38,8 @@ final class DeletesRules {
                         endpoint.stream(),
                         Quote.of(name) + " is to be read before "
                                 + Quote.of(stream.name().value()) + ", and after it",
-                        "name a stream that can be read without " + Quote.of(stream.name().value()));
+                        "name a stream that can be read without "
+                                + Quote.of(stream.name().value()));
             }
         }
     }

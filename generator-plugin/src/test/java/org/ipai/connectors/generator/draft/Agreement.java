@@ -22,12 +22,14 @@ final class Agreement {
         this.written = written;
         this.drafted = drafted;
         written.streams().values().stream()
-                .filter(stream -> written.api(stream).name().isEmpty() && stream.operations().size() > 0)
+                .filter(stream -> written.api(stream).name().isEmpty()
+                        && stream.operations().size() > 0)
                 .forEach(stream -> rows.add(compare(stream)));
     }
 
     /** What is the same; {@code -} where the stream is not in the draft. */
-    record Row(String stream, String found, boolean records, boolean key, boolean pages, boolean parent, boolean cursor) {
+    record Row(
+            String stream, String found, boolean records, boolean key, boolean pages, boolean parent, boolean cursor) {
 
         boolean isWhole() {
             return records && key && pages && parent && cursor;
@@ -78,8 +80,11 @@ final class Agreement {
         if (pagination == null) {
             return "none";
         }
-        String size = pagination.pageSize() == null ? "" : pagination.pageSize().value().value();
-        String from = pagination.from() == null ? "" : texts(pagination.from().path()).toString();
+        String size = pagination.pageSize() == null
+                ? ""
+                : pagination.pageSize().value().value();
+        String from =
+                pagination.from() == null ? "" : texts(pagination.from().path()).toString();
         return pagination.kind() + " " + size + " " + from;
     }
 
@@ -103,7 +108,15 @@ final class Agreement {
 
     String table() {
         StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, "%-22s %-28s %-8s %-5s %-6s %-7s %s%n", "stream", "in the draft", "records", "key", "pages", "parent", "cursor"));
+                Locale.ROOT,
+                "%-22s %-28s %-8s %-5s %-6s %-7s %s%n",
+                "stream",
+                "in the draft",
+                "records",
+                "key",
+                "pages",
+                "parent",
+                "cursor"));
         for (Row row : rows) {
             table.append(String.format(
                     Locale.ROOT,

@@ -44,7 +44,8 @@ class AuthGuessTest {
                 "{type: openIdConnect, openIdConnectUrl: 'https://id.example/'} | none",
             })
     void requests_are_signed_as_the_document_says(String scheme, String auth) {
-        project.draft(LISTING + "security: [{main: []}]\ncomponents: {securitySchemes: {main: " + scheme.strip() + "}}\n");
+        project.draft(
+                LISTING + "security: [{main: []}]\ncomponents: {securitySchemes: {main: " + scheme.strip() + "}}\n");
         String drafted = YamlText.flow(project.valid().path("auth"));
         assertThat(drafted).isEqualTo(auth.equals("none") ? "{bearer: {token: \"${config.token}\"}}" : auth);
     }

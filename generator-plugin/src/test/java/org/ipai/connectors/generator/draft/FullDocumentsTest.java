@@ -44,8 +44,8 @@ class FullDocumentsTest {
             String connector, String file, String server, String operations, int leastStreams) throws IOException {
         Path document = find(file);
         Specs specs = new Specs(folder.resolve("connector-specs"), folder);
-        DraftReport report =
-                Drafting.draft(new DraftRequest(connector, specs, document, document.toString(), server, List.of(operations.split(" "))));
+        DraftReport report = Drafting.draft(new DraftRequest(
+                connector, specs, document, document.toString(), server, List.of(operations.split(" "))));
         assertThat(report.findings()).isEmpty();
         assertThat(report.drafted().orElseThrow().streams()).hasSizeGreaterThanOrEqualTo(leastStreams);
         assertThat(ConnectorGenerator.validate(specs, "org.ipai.connectors", folder.resolve("notes"))
@@ -59,17 +59,22 @@ class FullDocumentsTest {
 
     private static void compare(String connector, ConnectorSpec written, ConnectorSpec drafted) {
         Agreement agreement = new Agreement(written, drafted);
-        long found = agreement.rows().stream().filter(row -> !row.found().equals("-")).count();
+        long found = agreement.rows().stream()
+                .filter(row -> !row.found().equals("-"))
+                .count();
         long whole = agreement.rows().stream().filter(Agreement.Row::isWhole).count();
         System.out.printf(
                 "%s: %d of %d streams are in the draft, %d the same in all of this%n%s%n",
                 connector, found, agreement.rows().size(), whole, agreement.table());
-        assertThat(2 * found).as("streams found, at least half").isGreaterThanOrEqualTo(agreement.rows().size());
+        assertThat(2 * found)
+                .as("streams found, at least half")
+                .isGreaterThanOrEqualTo(agreement.rows().size());
     }
 
     private static ConnectorSpec read(Path spec) {
         Findings findings = new Findings();
-        return SpecReader.read(spec, Objects.requireNonNull(spec.getParent()), findings).orElseThrow();
+        return SpecReader.read(spec, Objects.requireNonNull(spec.getParent()), findings)
+                .orElseThrow();
     }
 
     private static Path find(String name) {

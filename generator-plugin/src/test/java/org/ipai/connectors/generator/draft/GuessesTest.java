@@ -21,7 +21,8 @@ class GuessesTest {
     private static String things(String properties, String parameters) {
         StringBuilder query = new StringBuilder();
         for (String parameter : parameters.isEmpty() ? new String[0] : parameters.split(";")) {
-            query.append("        - {in: query, name: %s, schema: {%s}}\n".formatted((Object[]) parameter.strip().split(" ", 2)));
+            query.append("        - {in: query, name: %s, schema: {%s}}\n"
+                    .formatted((Object[]) parameter.strip().split(" ", 2)));
         }
         return """
                 paths:
@@ -86,14 +87,16 @@ class GuessesTest {
     @Test
     void a_link_header_comes_before_everything_else() {
         project.draft(things("things: " + record(""), "page type: integer")
-                .replace("description: \"\"", "description: \"\"\n          headers: {Link: {schema: {type: string}}}"));
+                .replace(
+                        "description: \"\"", "description: \"\"\n          headers: {Link: {schema: {type: string}}}"));
         assertThat(project.valid().path("pagination").asText()).isEqualTo("link_header");
     }
 
     @Test
     void a_page_size_without_pages_is_left_for_a_person_to_decide() {
         project.draft(things("things: " + record(""), "limit type: integer"));
-        assertThat(project.text()).contains("# low: requests take limit, but nothing tells how the next page is asked for");
+        assertThat(project.text())
+                .contains("# low: requests take limit, but nothing tells how the next page is asked for");
         assertThat(project.property("things", "pagination")).isEqualTo("none");
     }
 
@@ -117,14 +120,16 @@ class GuessesTest {
 
     @Test
     void a_stream_without_a_key_is_left_out_and_said_to_be() {
-        String keyless = things("things: {type: array, items: {type: object, properties: {amount: {type: number}}}}", "");
+        String keyless =
+                things("things: {type: array, items: {type: object, properties: {amount: {type: number}}}}", "");
         String keyed = things("others: " + record(""), "")
                 .replace("paths:\n", "")
                 .replace("/v1/things", "/v1/others")
                 .replace("listThings", "listOthers");
         project.draft(keyless + keyed);
         assertThat(project.valid().path("streams").has("things")).isFalse();
-        assertThat(project.text()).contains("# Left out: things (listThings): no field of its records looks like a key");
+        assertThat(project.text())
+                .contains("# Left out: things (listThings): no field of its records looks like a key");
     }
 
     @Test
@@ -161,13 +166,29 @@ class GuessesTest {
 
     @Test
     void errors_and_limits_of_the_provider_are_noted() {
-        project.draft(things("things: " + record(""), "")
-                .replace("      responses:\n", """
+        project.draft(things("things: " + record(""), "").replace("      responses:\n", """
                       responses:
                         "404":
                           description: ""
                           content: {application/json: {schema: {type: object, properties: {code: {type: string}, reason: {type: string}}}}}
                 """));
-        assertThat(project.text()).contains("# decide: low: errors hold code, reason; a rule under 'errors' can test them");
+        assertThat(project.text())
+                .contains("# decide: low: errors hold code, reason; a rule under 'errors' can test them");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | '' | infer_on_full",
+                "'' | limit type: integer | none",
+                "', updated_at: {type: string, format: date-time}' | 'updated_since type: string, format: date-time' | none",
+                "', deleted: {type: boolean}' | '' | {flag: {field: deleted, equals: true}}",
+                "', deleted_at: {type: string, format: date-time}' | '' | {flag: {field: deleted_at}}",
+            })
+    void deletions_are_inferred_only_where_nothing_else_could_be_missing(
+            String fields, String parameters, String deletes) {
+        project.draft(things("things: " + record(fields), parameters));
+        assertThat(project.property("things", "deletes")).isEqualTo(deletes);
     }
 }

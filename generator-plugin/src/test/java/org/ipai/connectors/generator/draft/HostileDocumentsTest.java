@@ -75,7 +75,9 @@ class HostileDocumentsTest {
     @Test
     void bytes_that_are_no_text_are_refused() {
         assertRefused(project.draftBytes(new byte[] {(byte) 0xC3, 0x28, 'a', ':'}), "is not well-formed");
-        assertRefused(project.draftBytes("{\"openapi\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)), "is not well-formed");
+        assertRefused(
+                project.draftBytes("{\"openapi\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)),
+                "is not well-formed");
     }
 
     @ParameterizedTest
@@ -93,7 +95,8 @@ class HostileDocumentsTest {
 
     @Test
     void a_schema_that_is_defined_as_itself_is_reported() {
-        DraftReport report = project.draft(PATHS.formatted("", "x", "loop") + "    loop: {$ref: '#/components/schemas/loop'}\n");
+        DraftReport report =
+                project.draft(PATHS.formatted("", "x", "loop") + "    loop: {$ref: '#/components/schemas/loop'}\n");
         assertRefused(report, "the document lists nothing");
         assertThat(report.findings()).singleElement().asString().contains("is composed of itself");
     }
@@ -117,9 +120,13 @@ class HostileDocumentsTest {
     @Test
     void prose_stays_prose_whatever_it_holds() {
         project.draft(PATHS.formatted(
-                "a: ${config.token} # b\\n- c \\u2028 d \\u202E e \\\" f \\x1b[31m " + "long ".repeat(200), "x", "thing"));
+                "a: ${config.token} # b\\n- c \\u2028 d \\u202E e \\\" f \\x1b[31m " + "long ".repeat(200),
+                "x",
+                "thing"));
         String description = project.valid().at("/streams/things/description").asText();
-        assertThat(description).startsWith("a: $ {config.token} # b - c d e \" f [31m long").endsWith("…");
+        assertThat(description)
+                .startsWith("a: $ {config.token} # b - c d e \" f [31m long")
+                .endsWith("…");
     }
 
     @Test
@@ -143,8 +150,7 @@ class HostileDocumentsTest {
     @ValueSource(strings = {"Shop", "../up", "", "a-b"})
     void a_name_that_is_no_source_type_is_refused(String name) throws IOException {
         Path file = Files.writeString(project.folder().resolve("api.yaml"), "openapi: 3.0.3");
-        DraftReport report = Drafting.draft(
-                new DraftRequest(name, project.specs(), file, "api.yaml", "", List.of()));
+        DraftReport report = Drafting.draft(new DraftRequest(name, project.specs(), file, "api.yaml", "", List.of()));
         assertThat(report.findings()).singleElement().asString().contains("the connector's name is no source type");
     }
 }

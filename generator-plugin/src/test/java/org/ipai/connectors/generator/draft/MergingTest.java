@@ -56,8 +56,8 @@ class MergingTest {
     void new_listings_are_added_and_what_a_person_wrote_stays_byte_for_byte() throws IOException {
         project.draft("paths:\n" + ORDERS);
         String edited = project.text()
-                .replace("primary_key: [id]", "primary_key:   [ 'id' ]   # mine")
-                .replace("streams:\n", "\n# All of them.\nstreams: # below\n")
+                        .replace("primary_key: [id]", "primary_key:   [ 'id' ]   # mine")
+                        .replace("streams:\n", "\n# All of them.\nstreams: # below\n")
                 + "    \n# Kept at the end.\nschedule: \"5 4 * * *\"";
         Files.writeString(project.spec(), edited);
         project.draft("paths:\n" + ORDERS + CUSTOMERS + LINES + SHIPS);
@@ -109,10 +109,13 @@ class MergingTest {
                         description: By another name.
                         operation: listorders
                         primary_key: [id]
+                        deletes: none
                 """;
         Files.writeString(project.spec(), wide);
         project.draft("paths:\n" + ORDERS + CUSTOMERS + LINES);
-        assertThat(project.text()).startsWith(wide.replaceAll("\"?[0-9a-f]{64}.*(?s:.*)", "")).contains("\n    customers:\n        # GET");
+        assertThat(project.text())
+                .startsWith(wide.replaceAll("\"?[0-9a-f]{64}.*(?s:.*)", ""))
+                .contains("\n    customers:\n        # GET");
         assertThat(project.property("order_lines", "parent")).contains("stream: purchases");
     }
 
@@ -131,7 +134,7 @@ class MergingTest {
     void streams_on_one_line_are_no_place_to_add_to() throws IOException {
         project.draft("paths:\n" + ORDERS);
         String flow = project.text().substring(0, project.text().indexOf("streams:"))
-                + "streams: {orders: {description: All., operation: listorders, primary_key: [id]}}\n";
+                + "streams: {orders: {description: All., operation: listorders, primary_key: [id], deletes: none}}\n";
         Files.writeString(project.spec(), flow);
         DraftReport report = project.draft("paths:\n" + ORDERS + CUSTOMERS);
         assertThat(report.findings()).singleElement().asString().contains("not written one below the other");

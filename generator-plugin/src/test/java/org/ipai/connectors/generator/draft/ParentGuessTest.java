@@ -19,7 +19,8 @@ class ParentGuessTest {
         StringBuilder parameters = new StringBuilder();
         for (String name : PathShape.of(path).parameters()) {
             String type = name.endsWith("number") ? "integer" : "string";
-            parameters.append("        - {in: path, required: true, name: %s, schema: {type: %s}}\n".formatted(name, type));
+            parameters.append(
+                    "        - {in: path, required: true, name: %s, schema: {type: %s}}\n".formatted(name, type));
         }
         return """
                   %s:
@@ -44,8 +45,7 @@ class ParentGuessTest {
                 + listing("/v2/domains/{domain_name}/records", ID));
         assertThat(project.property("domain_records", "parent"))
                 .isEqualTo("{stream: domains, add: {domain_name: name}}");
-        assertThat(project.property("domain_records", "parameters"))
-                .isEqualTo("{domain_name: \"${parent.name}\"}");
+        assertThat(project.property("domain_records", "parameters")).isEqualTo("{domain_name: \"${parent.name}\"}");
     }
 
     @Test
@@ -59,7 +59,10 @@ class ParentGuessTest {
     @Test
     void grandchildren_are_passed_what_their_parents_were_told() {
         project.draft("paths:\n"
-                + listing("/user/repos", ID + ", name: {type: string}, owner: {type: object, properties: {login: {type: string}, id: {type: integer}}}")
+                + listing(
+                        "/user/repos",
+                        ID
+                                + ", name: {type: string}, owner: {type: object, properties: {login: {type: string}, id: {type: integer}}}")
                 + listing("/repos/{owner}/{repo}/pulls", ID + ", number: {type: integer}")
                 + listing("/repos/{owner}/{repo}/pulls/{pull_number}/reviews", ID));
         assertThat(project.property("repo_pulls", "parent"))
