@@ -10,6 +10,7 @@ import org.ipai.connectors.generator.draft.DraftInput;
 import org.ipai.connectors.generator.draft.DraftedSpec;
 import org.ipai.connectors.generator.draft.SpecDrafter;
 import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.spec.SpecReader;
 
 /** Drafts a connector's spec from its provider's document, or adds to a spec what it lacks. */
 public final class Drafting {
@@ -50,7 +51,7 @@ public final class Drafting {
         }
         Files.writeString(spec, drafted.text());
         drafted.offered().write(folder);
-        if (!drafted.text().contains("\n  file: ") && !isFile(drafted)) {
+        if (isLocked(spec, request.specs())) {
             LockReport locked =
                     Locking.lock(new LockRequest(request.connector(), "", request.specs(), request.document()));
             locked.findings()
@@ -59,10 +60,11 @@ public final class Drafting {
         }
     }
 
-    private static boolean isFile(DraftedSpec drafted) {
-        return drafted.top().stream()
-                .anyMatch(
-                        guess -> guess.key().equals("document") && guess.value().has("file"));
+    /** A document that stands beside its spec is used as it is. */
+    private static boolean isLocked(Path spec, Specs specs) {
+        return SpecReader.read(spec, specs.shownRelativeTo(), new Findings())
+                .filter(read -> read.document().file() == null)
+                .isPresent();
     }
 
     /** Where editors find the schema: this repository's own, or a copy beside the specs. */

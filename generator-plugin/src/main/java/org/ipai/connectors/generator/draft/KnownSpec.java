@@ -79,9 +79,8 @@ record KnownSpec(String text, ConnectorSpec spec) {
             StreamSpec stream, ApiDocument document, Map<String, OperationOutline> outlines) {
         OperationSpec operation = stream.operations().get(stream.operations().size() - 1);
         String id = operation.operation().value();
-        return document.operation(id)
-                .filter(found -> outlines.containsKey(id))
-                .flatMap(found -> RecordLists.find(found, outlines.get(id)))
+        return Optional.ofNullable(outlines.get(id))
+                .flatMap(outline -> document.operation(id).flatMap(found -> RecordLists.find(found, outline)))
                 .map(listing -> plan(stream, operation, listing));
     }
 

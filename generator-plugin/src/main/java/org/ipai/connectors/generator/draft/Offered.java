@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -19,7 +19,7 @@ public final class Offered {
             "# Operations that ipai:new has drafted or left out; it does not offer them again.",
             "# Delete a line to have its operation drafted anew.");
 
-    private final SortedSet<String> operations;
+    private final NavigableSet<String> operations;
 
     private Offered(Collection<String> operations) {
         this.operations = new TreeSet<>(operations);

@@ -64,7 +64,8 @@ final class YamlText {
     /** Characters that cannot be seen are refused in specs, but for their numbers. */
     private static String escaped(String quoted) {
         StringBuilder text = new StringBuilder();
-        for (char character : quoted.toCharArray()) {
+        for (int i = 0; i < quoted.length(); i++) {
+            char character = quoted.charAt(i);
             boolean hidden = switch (Character.getType(character)) {
                 case Character.CONTROL,
                         Character.FORMAT,
