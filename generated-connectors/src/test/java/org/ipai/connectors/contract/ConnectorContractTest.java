@@ -143,8 +143,8 @@ class ConnectorContractTest {
 
     private List<StreamDescriptor> deletingStreams() {
         return tested.streams().stream()
-                .filter(stream -> stream.deletes() instanceof Deletes.InferOnFull
-                        || stream.deletes() instanceof Deletes.Flag)
+                .filter(stream ->
+                        stream.deletes() instanceof Deletes.InferOnFull || stream.deletes() instanceof Deletes.Flag)
                 .toList();
     }
 

@@ -72,7 +72,11 @@ class DeletedRecordsTest {
         assertThat(ids("shelves")).containsExactlyInAnyOrder("3", "4");
         assertThat(GoldRows.count(harness.database(), "library_shelves")).isEqualTo(2);
         assertThat(harness.bronzeKeys("shelves")).isEqualTo(4);
-        assertThat(harness.control().runs().recent(harness.connection(), 1).get(0).streams())
+        assertThat(harness.control()
+                        .runs()
+                        .recent(harness.connection(), 1)
+                        .get(0)
+                        .streams())
                 .singleElement()
                 .satisfies(stream -> assertThat(stream.counts().deleted()).isEqualTo(2));
     }
@@ -86,9 +90,10 @@ class DeletedRecordsTest {
             StreamReport report = sync("shelves");
             assertThat(report.status()).isEqualTo(RunStatus.SUCCEEDED);
             assertThat(report.problems())
-                    .containsExactly("2 rows whose records did not come were kept, because no record came at all, which is"
-                            + " more likely a fault than the truth; if it is true, write"
-                            + " 'deletes: {infer_on_full: {when_empty: delete}}' in the connector's spec");
+                    .containsExactly(
+                            "2 rows whose records did not come were kept, because no record came at all, which is"
+                                    + " more likely a fault than the truth; if it is true, write"
+                                    + " 'deletes: {infer_on_full: {when_empty: delete}}' in the connector's spec");
             assertThat(ids("shelves")).containsExactlyInAnyOrder("1", "2");
         }
     }
@@ -154,8 +159,9 @@ class DeletedRecordsTest {
         sync();
         provider.lists("/books/1", record(11)).breaks("/books/2");
         assertThat(sync("books").problems())
-                .contains("3 rows whose records did not come were kept, because not everything could be read, and rows do"
-                        + " not tell which slice they are from");
+                .contains(
+                        "3 rows whose records did not come were kept, because not everything could be read, and rows do"
+                                + " not tell which slice they are from");
         assertThat(ids("books")).hasSize(4);
 
         provider.mends("/books/2");
@@ -169,8 +175,9 @@ class DeletedRecordsTest {
         sync();
         provider.lists("/shelves", record(1), "{\"id\":2,\"name\":7,\"gone\":\"never\"}");
         assertThat(sync("shelves").problems())
-                .contains("2 rows whose records did not come were kept, because they may be those of the records that could"
-                        + " not be typed");
+                .contains(
+                        "2 rows whose records did not come were kept, because they may be those of the records that could"
+                                + " not be typed");
         assertThat(ids("shelves")).hasSize(3);
 
         provider.lists("/shelves", record(1), record(2));
@@ -235,8 +242,7 @@ class DeletedRecordsTest {
         harness.lakehouse()
                 .table(SHELVES.descriptor())
                 .snapshots()
-                .forEach(snapshot ->
-                        sum[0] += Long.parseLong(snapshot.summary().getOrDefault("ipai.deleted", "0")));
+                .forEach(snapshot -> sum[0] += Long.parseLong(snapshot.summary().getOrDefault("ipai.deleted", "0")));
         return sum[0];
     }
 

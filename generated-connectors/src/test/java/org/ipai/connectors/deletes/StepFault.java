@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ipai.connectors.contract.TestDatabase;
 
 /**
@@ -50,7 +49,7 @@ record StepFault(String event, int number) {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            for (String sql : Stream.of(statements).toList()) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }

@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.emit;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.palantir.javapoet.CodeBlock;
+import java.util.Locale;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
@@ -64,7 +65,7 @@ final class DeletesCode {
 
     private static String type(TypeModel type) {
         return type instanceof TypeModel.ScalarModel scalar
-                ? scalar.type().name().toLowerCase(java.util.Locale.ROOT)
+                ? scalar.type().name().toLowerCase(Locale.ROOT)
                 : "object";
     }
 }

@@ -2,7 +2,6 @@ package org.ipai.connectors.generator.resolve;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.openapi.ApiParameter;
@@ -19,12 +18,9 @@ import org.ipai.connectors.generator.spec.AuthSpec;
  */
 record AlwaysSent(Set<String> headers, Set<String> query, Set<String> body) {
 
-    private static final Predicate<AuthSpec> SIGNED_BY_AUTHORIZATION =
-            way -> !(way instanceof AuthSpec.None || way instanceof AuthSpec.ApiKey);
-
     static AlwaysSent of(ApiSpec api) {
         Stream<String> authorization =
-                ways(api.auth()).anyMatch(SIGNED_BY_AUTHORIZATION) ? Stream.of("authorization") : Stream.of();
+                ways(api.auth()).anyMatch(AlwaysSent::isAuthorization) ? Stream.of("authorization") : Stream.of();
         Stream<String> headers = Stream.of(api.headers().keySet().stream(), keys(api, "header"), authorization)
                 .flatMap(names -> names)
                 .map(name -> name.toLowerCase(Locale.ROOT));
@@ -40,6 +36,10 @@ record AlwaysSent(Set<String> headers, Set<String> query, Set<String> body) {
             case QUERY -> query.contains(parameter.name());
             default -> false;
         };
+    }
+
+    private static boolean isAuthorization(AuthSpec way) {
+        return !(way instanceof AuthSpec.None || way instanceof AuthSpec.ApiKey);
     }
 
     private static Stream<String> keys(ApiSpec api, String place) {

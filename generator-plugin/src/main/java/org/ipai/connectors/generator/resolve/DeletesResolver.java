@@ -13,6 +13,7 @@ import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.model.TypeModel;
 import org.ipai.connectors.generator.spec.DeletesSpec;
+import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.record.FieldType.Scalar;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves how a stream's table learns of deleted records. */
 final class DeletesResolver {
+
+    private static final Map<Scalar, String> WORDS = Map.of(
+            Scalar.INTEGER, "a whole number",
+            Scalar.LONG, "a whole number",
+            Scalar.TEXT, "text",
+            Scalar.DATE, "a date",
+            Scalar.TIMESTAMP, "an instant");
 
     private final StructModel record;
     private final StructModel table;
@@ -35,7 +43,35 @@ final class DeletesResolver {
         this.findings = findings;
     }
 
-    Deletes infer(DeletesSpec.InferOnFull spec, List<OperationModel> operations, List<String> sliceColumns) {
+    /**
+     * What a stream's spec says, resolved.
+     *
+     * @param sliceColumns columns by which a row tells its slice; empty if it does not
+     * @param resolved the streams resolved before
+     */
+    Deletes resolve(
+            StreamSpec stream,
+            List<OperationModel> operations,
+            List<String> sliceColumns,
+            Map<String, StreamModel> resolved) {
+        if (stream.deletes() instanceof DeletesSpec.InferOnFull infer) {
+            if (stream.parent() != null && sliceColumns.isEmpty()) {
+                refuseSkipping(stream.parent().skipUnchanged());
+            }
+            return infer(infer, operations, sliceColumns);
+        }
+        if (stream.deletes() instanceof DeletesSpec.Flag flag) {
+            return flag(flag);
+        }
+        return stream.deletes() instanceof DeletesSpec.Endpoint endpoint
+                ? endpoint(
+                        endpoint,
+                        stream.primaryKey(),
+                        resolved.get(endpoint.stream().value()))
+                : Deletes.NONE;
+    }
+
+    private Deletes infer(DeletesSpec.InferOnFull spec, List<OperationModel> operations, List<String> sliceColumns) {
         boolean hasEnd = operations.stream()
                 .flatMap(OperationModel::sent)
                 .flatMap(Expression::all)
@@ -51,9 +87,8 @@ final class DeletesResolver {
         return new Deletes.InferOnFull(sliceColumns, isKept ? Deletes.WhenEmpty.KEEP : Deletes.WhenEmpty.DELETE);
     }
 
-    /** @param sliceColumns columns by which a row tells its slice; empty if it does not */
-    void checkSkipping(Text skipUnchanged, List<String> sliceColumns) {
-        if (sliceColumns.isEmpty()) {
+    private void refuseSkipping(@Nullable Text skipUnchanged) {
+        if (skipUnchanged != null) {
             findings.error(
                     ResolveRule.DELETES_SLICE,
                     skipUnchanged.at(),
@@ -62,7 +97,7 @@ final class DeletesResolver {
         }
     }
 
-    Deletes flag(DeletesSpec.Flag spec) {
+    private Deletes flag(DeletesSpec.Flag spec) {
         Optional<FieldPaths.Found> found = FieldPaths.find(record, spec.field(), findings);
         if (found.isEmpty()) {
             return Deletes.NONE;
@@ -108,7 +143,7 @@ final class DeletesResolver {
     }
 
     /** @param deletions the stream that lists them; null if it has faults of its own */
-    Deletes endpoint(DeletesSpec.Endpoint spec, List<Text> primaryKey, @Nullable StreamModel deletions) {
+    private Deletes endpoint(DeletesSpec.Endpoint spec, List<Text> primaryKey, @Nullable StreamModel deletions) {
         List<String> columns = new ArrayList<>();
         for (Text key : primaryKey) {
             Text from = spec.key().get(key.value());
@@ -138,13 +173,6 @@ final class DeletesResolver {
                     "name a top-level field or column of that type");
         }
     }
-
-    private static final Map<Scalar, String> WORDS = Map.of(
-            Scalar.INTEGER, "a whole number",
-            Scalar.LONG, "a whole number",
-            Scalar.TEXT, "text",
-            Scalar.DATE, "a date",
-            Scalar.TIMESTAMP, "an instant");
 
     /** Whole numbers of either width are the same key. */
     private static boolean isComparable(Scalar wanted, Optional<Scalar> given) {

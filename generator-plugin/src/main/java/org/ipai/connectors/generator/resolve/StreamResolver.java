@@ -26,7 +26,6 @@ import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
-import org.ipai.connectors.generator.spec.DeletesSpec;
 import org.ipai.connectors.generator.spec.OperationSpec;
 import org.ipai.connectors.generator.spec.PaginationSpec;
 import org.ipai.connectors.generator.spec.ParentSpec;
@@ -344,23 +343,8 @@ final class StreamResolver {
         }
 
         private Deletes deletes(StructModel record, List<OperationModel> operations, List<AddedColumn> added) {
-            DeletesResolver resolver = new DeletesResolver(record, FieldPaths.readable(record, added), findings);
-            if (stream.deletes() instanceof DeletesSpec.InferOnFull infer) {
-                List<String> sliceColumns = SliceColumns.of(parent, axes, added);
-                if (stream.parent() != null && stream.parent().skipUnchanged() != null) {
-                    resolver.checkSkipping(stream.parent().skipUnchanged(), sliceColumns);
-                }
-                return resolver.infer(infer, operations, sliceColumns);
-            }
-            if (stream.deletes() instanceof DeletesSpec.Flag flag) {
-                return resolver.flag(flag);
-            }
-            return stream.deletes() instanceof DeletesSpec.Endpoint endpoint
-                    ? resolver.endpoint(
-                            endpoint,
-                            stream.primaryKey(),
-                            resolved.get(endpoint.stream().value()))
-                    : Deletes.NONE;
+            return new DeletesResolver(record, FieldPaths.readable(record, added), findings)
+                    .resolve(stream, operations, SliceColumns.of(parent, axes, added), resolved);
         }
 
         private List<AddedColumn> added(StructModel record) {

@@ -32,7 +32,7 @@ class FullDocumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "github, github/api.github.com.json, '', '/repos/* /user/repos /orgs/{org}/repos', 120",
+        "github, github/api.github.com.json, '', '/repos/* /user/repos /orgs/{org}/repos', 80",
         "digitalocean, digitalocean/DigitalOcean-public.v2.yaml, '', *, 100",
         "supabase, supabase/management-api.openapi.json, https://api.supabase.com, *, 18",
         "youtube, google/youtube__v3.json, '', *, 20",

@@ -64,8 +64,7 @@ public final class ListedDeletions {
         }
     }
 
-    private void read(FileScanTask task, LiveRows rows, Consumer<Record> consumer)
-            throws IOException {
+    private void read(FileScanTask task, LiveRows rows, Consumer<Record> consumer) throws IOException {
         try (CloseableIterable<Record> records = rows.read(task)) {
             for (Record row : records) {
                 if (isWhole(row)) {

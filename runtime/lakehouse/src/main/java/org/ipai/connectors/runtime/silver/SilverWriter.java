@@ -34,6 +34,7 @@ public final class SilverWriter implements AutoCloseable {
     private final UUID runId;
     /** What was there before this writer: data files up to this sequence number. */
     private final long before;
+
     private final PageDecoder decoder;
     private final ExistingKeys existing;
     private final CheckpointRows rows;
@@ -53,7 +54,8 @@ public final class SilverWriter implements AutoCloseable {
         RowKeys written = new RowKeys(hash, names, sample);
         this.table = table;
         this.runId = runId;
-        this.before = table.currentSnapshot() == null ? 0 : table.currentSnapshot().sequenceNumber();
+        this.before =
+                table.currentSnapshot() == null ? 0 : table.currentSnapshot().sequenceNumber();
         this.decoder = new PageDecoder(written.columns());
         this.existing = new ExistingKeys(table, names, written);
         this.rows = new CheckpointRows(
@@ -134,8 +136,7 @@ public final class SilverWriter implements AutoCloseable {
     /** Removes the rows that {@link #countUnseen} counts, in a commit like {@link #commit}. */
     public SilverCommit removeUnseen(UUID checkpointId, List<String> sliceColumns, Set<String> spared) {
         return committedBefore(checkpointId)
-                .orElseGet(() ->
-                        commit(new UnseenRows(table, before, sliceColumns, spared), checkpointId, Map.of()));
+                .orElseGet(() -> commit(new UnseenRows(table, before, sliceColumns, spared), checkpointId, Map.of()));
     }
 
     /** Removes the rows with the keys that another table lists, in a commit like {@link #commit}. */

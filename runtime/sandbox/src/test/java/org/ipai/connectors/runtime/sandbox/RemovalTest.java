@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -123,8 +124,8 @@ class RemovalTest {
     }
 
     private static SandboxDefinition flagged(String field, String type, String value) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                RemovalTest.class.getResourceAsStream("/META-INF/ipai/sandbox/octo.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(RemovalTest.class.getResourceAsStream("/META-INF/ipai/sandbox/octo.json"))) {
             JsonNode octo = SandboxClient.MAPPER.readTree(in);
             for (JsonNode stream : octo.path("streams")) {
                 if (stream.path("name").asText().equals("issues")) {
@@ -142,7 +143,7 @@ class RemovalTest {
     }
 
     private List<JsonNode> records(String stream) throws IOException {
-        List<JsonNode> records = new java.util.ArrayList<>();
+        List<JsonNode> records = new ArrayList<>();
         try (Stream<SandboxRecord> all = sandbox.records(stream)) {
             for (SandboxRecord record : all.toList()) {
                 records.add(SandboxClient.MAPPER.readTree(record.json()));

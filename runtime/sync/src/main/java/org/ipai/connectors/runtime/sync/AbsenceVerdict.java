@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept why all rows stay, as the end of a sentence; null if only those of the spared slices do
  * @param reached states to save once the rows are removed, by slice key
  */
-record AbsenceVerdict(
-        Set<String> spared,
-        @Nullable String kept,
-        Map<String, SliceState> reached) {
+record AbsenceVerdict(Set<String> spared, @Nullable String kept, Map<String, SliceState> reached) {
 
     /** The key of a stream that is one slice. */
     private static final Set<String> WHOLE = Set.of(Slice.whole().key());
@@ -48,8 +45,7 @@ record AbsenceVerdict(
         return new AbsenceVerdict(Set.copyOf(spared), null, Map.copyOf(reached));
     }
 
-    private static @Nullable String doubt(
-            InferOnFull deletes, Absence absence, Set<String> quarantined, long records) {
+    private static @Nullable String doubt(InferOnFull deletes, Absence absence, Set<String> quarantined, long records) {
         if (!absence.isReadToItsEnd()) {
             return "because the stream was not read to its end";
         }
@@ -61,8 +57,8 @@ record AbsenceVerdict(
             return "because they may be those of the records that could not be typed";
         }
         // A stream that is one slice has not changed at all.
-        boolean isPartlyUnchanged = !absence.unchanged().isEmpty()
-                && !absence.unchanged().equals(WHOLE);
+        boolean isPartlyUnchanged =
+                !absence.unchanged().isEmpty() && !absence.unchanged().equals(WHOLE);
         if (isPartlyUnchanged && !tellsSlices) {
             return "because unchanged slices were passed over, and rows do not tell which slice they are from";
         }

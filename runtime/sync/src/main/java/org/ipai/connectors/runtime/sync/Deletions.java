@@ -45,8 +45,7 @@ final class Deletions {
                 .load(context.connectionId(), context.stream().name())
                 .get(POSITION);
         lakehouse
-                .deletions(
-                        streams.descriptor(endpoint.stream()), endpoint.key(), known == null ? null : known.cursor())
+                .deletions(streams.descriptor(endpoint.stream()), endpoint.key(), known == null ? null : known.cursor())
                 .filter(ListedDeletions::hasNews)
                 .ifPresent(deletions -> remove(deletions, silver));
     }

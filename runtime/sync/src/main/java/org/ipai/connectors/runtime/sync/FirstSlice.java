@@ -21,7 +21,8 @@ public final class FirstSlice {
             return Optional.empty();
         }
         AxisValues values = new AxisValues(new NoParents(), Clock.systemUTC());
-        try (Stream<SlicePlan> plans = new SlicePlanner(stream, new NoParents(), values).plans(Map.of(), unchanged -> {})) {
+        try (Stream<SlicePlan> plans =
+                new SlicePlanner(stream, new NoParents(), values).plans(Map.of(), unchanged -> {})) {
             return plans.findFirst().map(SlicePlan::slice);
         }
     }

@@ -80,7 +80,8 @@ final class SilverLanding implements AutoCloseable {
             UUID id = UUID.randomUUID();
             context.prepare(id, List.of(), verdict.reached());
             if (unseen > 0) {
-                progress.deleted(silver.removeUnseen(id, columns, verdict.spared()).deleted());
+                progress.deleted(
+                        silver.removeUnseen(id, columns, verdict.spared()).deleted());
             }
             context.control().checkpoints().complete(id);
         }

@@ -58,9 +58,7 @@ final class StreamSync {
     private Optional<LandingItem.Removal> removal(SourceStream stream, Absence absence) {
         boolean readsAll = request.refresh() == SyncRequest.Refresh.FULL
                 || stream.descriptor().cursor() == null;
-        return readsAll
-                        && stream.isActive()
-                        && stream.descriptor().deletes() instanceof Deletes.InferOnFull deletes
+        return readsAll && stream.isActive() && stream.descriptor().deletes() instanceof Deletes.InferOnFull deletes
                 ? Optional.of(new LandingItem.Removal(deletes, absence))
                 : Optional.empty();
     }

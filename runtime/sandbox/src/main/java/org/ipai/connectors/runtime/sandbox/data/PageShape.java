@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes what stands around a page's records. */
 final class PageShape {
 
-    private static final RecordFacts NO_RECORD =
-            new RecordFacts(0, 0, 0, 0, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, false);
+    private static final RecordFacts NO_RECORD = new RecordFacts(
+            0, 0, 0, 0, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, false);
 
     private final Level root;
 

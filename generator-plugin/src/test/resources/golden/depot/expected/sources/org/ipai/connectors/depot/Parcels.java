@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
@@ -41,7 +42,8 @@ final class Parcels implements SourceStream {
             new Pagination.SinglePage(),
             List.of(),
             List.of(),
-            Set.of());
+            Set.of(),
+            Deletes.NONE);
 
     @Override
     public StreamDescriptor descriptor() {
