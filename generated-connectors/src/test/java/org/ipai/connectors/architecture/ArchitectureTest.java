@@ -39,7 +39,8 @@ class ArchitectureTest {
                         RUNTIME + ".sandbox",
                         ROOT + ".runner",
                         ROOT + ".github",
-                        ROOT + ".digitalocean");
+                        ROOT + ".digitalocean",
+                        ROOT + ".youtube");
     }
 
     @Test
@@ -53,7 +54,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".github..", ".digitalocean.."})
+    @ValueSource(strings = {".github..", ".digitalocean..", ".youtube.."})
     void a_generated_connector_knows_the_vocabulary_only(String connector) {
         classes()
                 .that()

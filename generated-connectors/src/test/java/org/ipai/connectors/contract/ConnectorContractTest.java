@@ -223,6 +223,6 @@ class ConnectorContractTest {
     }
 
     private SandboxSettings.Builder settings() {
-        return SandboxSettings.builder().parents(2).records(tested.records());
+        return SandboxSettings.builder().parents(2);
     }
 }

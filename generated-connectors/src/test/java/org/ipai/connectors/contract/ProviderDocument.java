@@ -5,31 +5,61 @@ import com.atlassian.oai.validator.model.Request.Method;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ipai.connectors.runtime.connector.Parameter;
 
 /** A provider's whole published API description, asked by a validator that shares no code with the generator. */
 public final class ProviderDocument {
 
-    private final OpenApiInteractionValidator validator;
+    private final Function<SentRequest, List<String>> objections;
 
-    /** Reads a document below {@code shared/provider-schemas}; without it the test is aborted. */
+    /**
+     * Reads a document, OpenAPI or Google Discovery, below {@code shared/provider-schemas}; without it the test is aborted.
+     */
     public ProviderDocument(String file) {
-        this.validator = OpenApiInteractionValidator.createForSpecificationUrl(
-                        ProviderFiles.find("provider-schemas/" + file).toUri().toString())
+        Path path = ProviderFiles.find("provider-schemas/" + file);
+        Optional<JsonNode> discovery = discovery(path);
+        this.objections = discovery.isPresent() ? new DiscoveryRequests(discovery.get())::objections : openApi(path);
+    }
+
+    private static Optional<JsonNode> discovery(Path file) {
+        try {
+            return file.toString().endsWith(".json")
+                    ? Optional.of(ProviderRows.MAPPER.readTree(file.toFile()))
+                            .filter(json -> json.has("discoveryVersion"))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Function<SentRequest, List<String>> openApi(Path file) {
+        OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForSpecificationUrl(
+                        file.toUri().toString())
                 // Documents name the answers' type application/json; GitHub's "Getting started with the REST API" asks
                 // for application/vnd.github+json.
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request.accept.notAllowed", ValidationReport.Level.IGNORE)
                         .build())
                 .build();
+        return request -> objections(validator, request);
     }
 
     /** What the document has against a request; empty if nothing. */
     public List<String> objections(SentRequest request) {
+        return objections.apply(request);
+    }
+
+    private static List<String> objections(OpenApiInteractionValidator validator, SentRequest request) {
         SimpleRequest.Builder built =
                 new SimpleRequest.Builder(Method.valueOf(request.method().toUpperCase(Locale.ROOT)), request.path());
         Map<String, List<String>> query = request.query().stream()

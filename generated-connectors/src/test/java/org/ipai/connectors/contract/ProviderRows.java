@@ -84,7 +84,9 @@ final class ProviderRows {
 
     private static JsonNode scalar(JsonNode value, Scalar type) {
         return switch (type) {
-            case BOOLEAN, INTEGER, LONG, JSON -> value;
+            case BOOLEAN, JSON -> value;
+            // Some providers write whole numbers as texts.
+            case INTEGER, LONG -> value.isTextual() ? NODES.numberNode(Long.parseLong(value.textValue())) : value;
             case DOUBLE -> NODES.numberNode(value.doubleValue());
             case TEXT -> NODES.textNode(value.isTextual() ? value.textValue() : value.toString());
             case DATE -> days(LocalDate.parse(value.textValue()));

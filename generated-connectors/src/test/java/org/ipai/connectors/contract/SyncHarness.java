@@ -128,7 +128,7 @@ public final class SyncHarness implements AutoCloseable {
     /** Compares a stream's silver table with what the sandbox holds now. */
     public SilverComparison.Difference difference(SandboxServer sandbox, String name) throws SQLException {
         try (Stream<SandboxRecord> records = sandbox.records(name)) {
-            return difference(name, records.map(tested::withAddedColumns));
+            return difference(name, rows(name, records));
         }
     }
 
@@ -147,8 +147,14 @@ public final class SyncHarness implements AutoCloseable {
     /** The checksum of each column of a stream, over what the sandbox holds now. */
     public Map<String, Long> providerChecksum(SandboxServer sandbox, String name) {
         try (Stream<SandboxRecord> records = sandbox.records(name)) {
-            return ProviderRows.checksum(stream(name), records.map(tested::withAddedColumns));
+            return ProviderRows.checksum(stream(name), rows(name, records));
         }
+    }
+
+    /** Records as their rows look, one JSON object each. */
+    private Stream<String> rows(String name, Stream<SandboxRecord> records) {
+        StreamDescriptor stream = stream(name);
+        return records.map(record -> SnakeCase.of(stream, tested.withAddedColumns(record)));
     }
 
     /** The checksum of each column of a stream's silver table as Iceberg's own reader sees it. */

@@ -1,9 +1,12 @@
 package org.ipai.connectors.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.Source;
@@ -18,8 +21,10 @@ import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
  * A connector with what its tests have to know besides its descriptor.
  *
  * @param config a configuration that its sandbox lets in
- * @param added field of the parent's record by the column it is added as; {@code $} for the record itself
+ * @param added by column that is added, where it is from: the path of a field in the parent's record, an axis such as
+ *     {@code slice.day}, or {@code $} for the record itself
  * @param records of a slice, more than fit a page
+ * @param recordsOf streams whose slices have another number of records
  * @param document the provider's document, below {@code shared/provider-schemas}
  * @param undocumented objections of the document that are its own gaps
  */
@@ -28,12 +33,16 @@ public record TestedConnector(
         Map<String, String> config,
         Map<String, String> added,
         long records,
+        Map<String, Long> recordsOf,
         String document,
         Pattern undocumented) {
+
+    private static final String AXIS = "slice.";
 
     public TestedConnector {
         config = Map.copyOf(config);
         added = Map.copyOf(added);
+        recordsOf = Map.copyOf(recordsOf);
     }
 
     /** The connector of a source type. */
@@ -71,24 +80,32 @@ public record TestedConnector(
     /** A sandbox that lets in who has the configuration. */
     SandboxServer sandbox(SandboxSettings.Builder settings) {
         config.forEach(settings::credential);
+        settings.records(records);
+        recordsOf.forEach(settings::records);
         return SandboxServer.start(SandboxDefinition.ofSource(name()), settings.build());
     }
 
     /** A sandbox's record as JSON, with the columns that are added to it. */
     String withAddedColumns(SandboxRecord record) {
         String json = new String(record.json(), StandardCharsets.UTF_8);
-        return added.entrySet().stream()
-                .map(column -> added(record, column.getKey(), column.getValue()))
-                .reduce(json, (all, column) -> column.isEmpty() ? all : "{" + column + "," + all.substring(1));
+        String columns = added.entrySet().stream()
+                .flatMap(column -> addedColumn(column.getKey(), column.getValue(), record))
+                .collect(Collectors.joining(","));
+        return columns.isEmpty() ? json : "{" + columns + "," + json.substring(1);
     }
 
-    private static String added(SandboxRecord record, String column, String origin) {
-        if (origin.equals("$")) {
-            return "\"" + column + "\":" + new String(record.json(), StandardCharsets.UTF_8);
+    private static Stream<String> addedColumn(String name, String source, SandboxRecord record) {
+        String value = null;
+        if (source.equals("$")) {
+            value = new String(record.json(), StandardCharsets.UTF_8);
+        } else if (source.startsWith(AXIS)) {
+            String text = record.slice().get(source.substring(AXIS.length()));
+            value = text == null ? null : "\"" + text + "\"";
+        } else if (record.parent() != null) {
+            JsonNode field = record.parent().at("/" + source.replace('.', '/'));
+            value = field.isMissingNode() ? null : field.toString();
         }
-        return record.parent() == null
-                ? ""
-                : "\"" + column + "\":" + record.parent().get(origin);
+        return Stream.ofNullable(value).map(text -> "\"" + name + "\":" + text);
     }
 
     @Override

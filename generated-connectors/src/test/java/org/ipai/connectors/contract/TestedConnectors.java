@@ -31,6 +31,7 @@ final class TestedConnectors {
                         Map.of("token", "secret-token"),
                         Map.of("domain_name", "name"),
                         220,
+                        Map.of(),
                         "digitalocean/DigitalOcean-public.v2.yaml",
                         BILLING_PAGES);
             case "github" ->
@@ -39,7 +40,18 @@ final class TestedConnectors {
                         Map.of("owner", "octo-sandbox", "token", "secret-token"),
                         Map.of("repository_id", "id"),
                         120,
+                        Map.of(),
                         "github/api.github.com.json",
+                        NOTHING);
+            case "youtube" ->
+                new TestedConnector(
+                        connector,
+                        Map.of("channel_ids", "UCone,UCtwo", "api_key", "secret-key"),
+                        Map.of(),
+                        60,
+                        // Comments come a hundred a page; there is a listing of items for every playlist.
+                        Map.of("comment_threads", 130L, "playlists", 3L),
+                        "google/youtube__v3.json",
                         NOTHING);
             default ->
                 throw new AssertionError("no test knows how to configure connector '" + sourceType + "'; add it to "
