@@ -40,7 +40,9 @@ class ArchitectureTest {
                         ROOT + ".runner",
                         ROOT + ".github",
                         ROOT + ".digitalocean",
-                        ROOT + ".youtube");
+                        ROOT + ".youtube",
+                        ROOT + ".vercel",
+                        ROOT + ".supabase");
     }
 
     @Test
@@ -54,7 +56,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".github..", ".digitalocean..", ".youtube.."})
+    @ValueSource(strings = {".github..", ".digitalocean..", ".youtube..", ".vercel..", ".supabase.."})
     void a_generated_connector_knows_the_vocabulary_only(String connector) {
         classes()
                 .that()

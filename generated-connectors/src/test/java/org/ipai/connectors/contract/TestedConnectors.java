@@ -38,10 +38,33 @@ final class TestedConnectors {
                 new TestedConnector(
                         connector,
                         Map.of("owner", "octo-sandbox", "token", "secret-token"),
-                        Map.of("repository_id", "id"),
+                        Map.of(
+                                "repository_id", "id",
+                                "repository_owner", "owner.login",
+                                "repository_name", "name",
+                                "pull_request_id", "id"),
                         120,
                         Map.of(),
                         "github/api.github.com.json",
+                        NOTHING);
+            case "supabase" ->
+                new TestedConnector(
+                        connector,
+                        Map.of("access_token", "secret-token"),
+                        Map.of("organization_slug", "slug", "project_ref", "ref"),
+                        3,
+                        Map.of(),
+                        "supabase/management-api.openapi.json",
+                        NOTHING);
+            case "vercel" ->
+                new TestedConnector(
+                        connector,
+                        Map.of("team_id", "team_sandbox", "token", "secret-token"),
+                        Map.of("deployment_id", "uid", "project_id", "id", "team_id", "id"),
+                        220,
+                        Map.of(),
+                        // Not among the documents there: Vercel's is too large to be handed around.
+                        "vercel/vercel.openapi.json",
                         NOTHING);
             case "youtube" ->
                 new TestedConnector(

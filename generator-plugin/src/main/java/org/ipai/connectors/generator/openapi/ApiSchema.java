@@ -34,6 +34,11 @@ public final class ApiSchema {
         return reader.typeOf(variants);
     }
 
+    /** The part of it that is objects: alternatives of another kind, such as a list where nothing is paged, left out. */
+    public ApiSchema objects() {
+        return new ApiSchema(reader, reader.objects(variants));
+    }
+
     /** Whether null is a value. */
     public boolean isNullable() {
         return variants.stream().anyMatch(reader::isNullable);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -166,10 +167,11 @@ final class OperationSkeleton {
         copy.set("content", content(json.get(), pointer));
     }
 
+    /** What is said of plain JSON, else of a kind of it, such as one object after another ({@code stream+json}). */
     private static Optional<Map.Entry<String, JsonNode>> json(JsonNode content) {
         return content.properties().stream()
                 .filter(entry -> isJson(entry.getKey()) && entry.getValue().has("schema"))
-                .findFirst();
+                .min(Comparator.comparing(entry -> !essence(entry.getKey()).equals("application/json")));
     }
 
     private JsonNode content(Map.Entry<String, JsonNode> json, String pointer) {
@@ -180,7 +182,11 @@ final class OperationSkeleton {
     }
 
     private static boolean isJson(String mediaType) {
-        String type = mediaType.toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
+        String type = essence(mediaType);
         return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
+    }
+
+    private static String essence(String mediaType) {
+        return mediaType.toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
     }
 }

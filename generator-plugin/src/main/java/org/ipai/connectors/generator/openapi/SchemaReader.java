@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Reads schemas as types: follows references, merges {@code allOf}, unites {@code oneOf} and {@code anyOf}. */
@@ -47,6 +48,15 @@ final class SchemaReader {
         List<Schema<?>> parts = SchemaView.parts(schema);
         return (!parts.isEmpty() && parts.stream().allMatch(this::isNullable))
                 || SchemaView.allAlternatives(schema).stream().anyMatch(this::isNullable);
+    }
+
+    /** Those that are objects; of one that mixes kinds, its alternatives that are. */
+    List<Schema<?>> objects(List<Schema<?>> variants) {
+        return variants.stream()
+                .flatMap(variant -> typeOf(variant).filter(ApiType.ObjectOf.class::isInstance).isPresent()
+                        ? Stream.of(variant)
+                        : objects(view.alternatives(view.target(variant))).stream())
+                .toList();
     }
 
     ApiType typeOf(List<Schema<?>> variants) {

@@ -140,8 +140,9 @@ final class PaginationResolver {
         }
         Optional<RequestPlaces.Found> target = requests.find(to, RequestPlace.Type.TEXT);
         boolean numbers = target.isPresent() && target.get().takesNumbers();
-        Set<Kind> kinds =
-                numbers ? Set.of(Kind.INT32, Kind.INT64) : Set.of(Kind.STRING, Kind.INT32, Kind.INT64, Kind.DATE_TIME);
+        Set<Kind> kinds = numbers
+                ? Set.of(Kind.INT32, Kind.INT64)
+                : Set.of(Kind.STRING, Kind.INT32, Kind.INT64, Kind.NUMBER, Kind.DATE_TIME);
         Optional<ResponsePlace> source = responses.find(
                 from, kinds, numbers ? "a whole number, which '" + to.name() + "' takes" : "a text or number");
         return source.flatMap(place -> target.map(found -> new Pagination.PageToken(place, found.place(), pageBounds)));

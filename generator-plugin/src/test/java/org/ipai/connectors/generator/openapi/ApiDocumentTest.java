@@ -177,6 +177,32 @@ final class ApiDocumentTest {
     }
 
     @Test
+    void plain_json_is_taken_before_kinds_of_it() throws IOException {
+        String stream = "            application/stream+json:\n              schema: {type: object}\n";
+        String document = document("{type: object, properties: {x: {type: string}}}");
+        String plain = "            application/json:\n";
+        assertThat(read(document.replace(plain, stream + plain)).orElseThrow())
+                .satisfies(read -> assertThat(element(read).fields())
+                        .extracting(ApiField::name)
+                        .containsExactly("x"));
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void where_an_answer_is_an_object_or_a_list_its_objects_can_be_asked_for() throws IOException {
+        String list = "{type: array, items: {$ref: '#/components/schemas/A'}}";
+        String document = document("{type: object, properties: {x: {type: string}}}")
+                .replace(list, "{oneOf: [" + list + ", {type: object, properties: {all: " + list + "}},"
+                        + " {type: object, properties: {count: {type: integer}}}]}");
+        ApiSchema response = read(document).orElseThrow().operation("listA").orElseThrow().response();
+        assertThat(response.type()).isInstanceOf(ApiType.FreeForm.class);
+        assertThat(response.objects().type())
+                .isInstanceOfSatisfying(ApiType.ObjectOf.class, object -> assertThat(object.fields())
+                        .extracting(ApiField::name)
+                        .containsExactly("all", "count"));
+    }
+
+    @Test
     void no_document_is_fetched() throws IOException {
         assertThat(read(document("{type: object, properties: {x: {$ref: 'http://localhost:1/x.json'}}}")))
                 .isEmpty();

@@ -35,7 +35,7 @@ final class PageShape {
                 return (out, around, records) -> records.write(out);
             }
             List<Level> fields = new ArrayList<>();
-            ObjectNode object = schemas.resolveObject(schema);
+            ObjectNode object = object(schema, path);
             object.path("properties").properties().forEach(entry -> {
                 List<String> inner = new ArrayList<>(path);
                 inner.add(entry.getKey());
@@ -48,6 +48,13 @@ final class PageShape {
                 }
                 out.writeEndObject();
             };
+        }
+
+        /** Where answers differ, such as when nothing is paged, the one that leads to records. */
+        private ObjectNode object(JsonNode schema, List<String> path) {
+            return leads(path, stream.recordPath())
+                    ? schemas.objectWith(schema, stream.recordPath().get(path.size()))
+                    : schemas.resolveObject(schema);
         }
 
         private Level field(ObjectNode owner, String name, List<String> path) {

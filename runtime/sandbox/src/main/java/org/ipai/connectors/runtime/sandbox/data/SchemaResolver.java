@@ -100,12 +100,22 @@ final class SchemaResolver {
         return resolved;
     }
 
+    /** An object's schema: its own, or of the first variant that has a field, if any has. */
+    ObjectNode objectWith(JsonNode schema, String field) {
+        ObjectNode resolved = resolve(schema);
+        return variants(resolved).stream()
+                .map(variant -> objectWith(variant, field))
+                .filter(variant -> variant.path("properties").has(field))
+                .findFirst()
+                .orElseGet(() -> resolveObject(schema));
+    }
+
     /** The schema at a path of field names below an object's schema; empty if there is none. */
     ObjectNode at(JsonNode schema, List<String> path) {
-        ObjectNode at = resolveObject(schema);
+        JsonNode at = schema;
         for (String field : path) {
-            at = resolveObject(at.path("properties").path(field));
+            at = objectWith(at, field).path("properties").path(field);
         }
-        return at;
+        return resolveObject(at);
     }
 }

@@ -1,0 +1,5 @@
+/** What the Vercel connector's views answer. */
+@NullMarked
+package org.ipai.connectors.vercel;
+
+import org.jspecify.annotations.NullMarked;

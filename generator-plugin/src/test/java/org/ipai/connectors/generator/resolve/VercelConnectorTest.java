@@ -1,0 +1,99 @@
+package org.ipai.connectors.generator.resolve;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.model.ConnectorModel;
+import org.ipai.connectors.generator.model.FieldModel;
+import org.ipai.connectors.generator.model.StreamModel;
+import org.ipai.connectors.generator.openapi.ApiDocument;
+import org.ipai.connectors.generator.openapi.ApiDocuments;
+import org.ipai.connectors.generator.openapi.DocumentLocker;
+import org.ipai.connectors.generator.openapi.LockedDocument;
+import org.ipai.connectors.generator.spec.ConnectorSpec;
+import org.ipai.connectors.generator.spec.SpecReader;
+import org.ipai.connectors.generator.validate.SpecValidator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The Vercel connector as it is shipped. Its lock holds facts of the fields that are read, not a slice of the document. */
+final class VercelConnectorTest {
+
+    private static final Path FOLDER = Path.of("../connector-specs/vercel");
+    private static final Path LOCKED = FOLDER.resolve("vercel.lock.json");
+
+    private final Findings findings = new Findings();
+    private final ConnectorSpec spec =
+            SpecReader.read(FOLDER.resolve("connector.yaml"), FOLDER, findings).orElseThrow();
+
+    @Test
+    void keeps_every_rule() {
+        SpecValidator.validate(spec, FOLDER.resolve("connector.yaml"), FOLDER, findings);
+        assertThat(resolve(LOCKED)).isPresent();
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void keeps_values_and_secrets_out_of_tables() {
+        ConnectorModel model = resolve(LOCKED).orElseThrow();
+        assertThat(stream(model, "environment_variables").record().fields())
+                .extracting(FieldModel::columnName)
+                .contains("key", "type", "target")
+                .noneMatch(column -> column.contains("value") || column.contains("hint"));
+        assertThat(stream(model, "projects").record().fields())
+                .extracting(FieldModel::columnName)
+                .contains("id", "framework")
+                .doesNotContain("env", "password_protection", "protection_bypass");
+        assertThat(stream(model, "teams").record().fields())
+                .extracting(FieldModel::columnName)
+                .doesNotContain("invite_code", "saml");
+    }
+
+    @Test
+    void a_document_that_says_more_makes_another_lock_and_the_same_model(@TempDir Path folder) throws IOException {
+        Path document = folder.resolve("document.json");
+        Files.writeString(document, withMore());
+        LockedDocument lock = DocumentLocker.lock(
+                        document, spec.document().url(), Resolver.operationIds(spec, spec.defaultApi()), findings)
+                .orElseThrow();
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(lock.json()).contains("suffix").doesNotContain("getSomethingElse");
+        assertThat(resolve(document)).isEqualTo(resolve(LOCKED)).isPresent();
+    }
+
+    /** The locked facts as a document of the provider could have them, with an operation and a field besides. */
+    private static String withMore() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = (ObjectNode) mapper.readTree(LOCKED.toFile());
+        root.remove("x-ipai-lock");
+        ObjectNode paths = (ObjectNode) root.get("paths");
+        ObjectNode other = paths.at("/~1v5~1domains").deepCopy();
+        ((ObjectNode) other.get("get")).put("operationId", "getSomethingElse");
+        paths.set("/v1/something-else", other);
+        ((ObjectNode) paths.at("/~1v2~1teams/get/responses/200/content/application~1json/schema/properties/teams/items"
+                        + "/oneOf/0/properties"))
+                .putObject("suffix")
+                .put("type", "string");
+        return mapper.writeValueAsString(root);
+    }
+
+    private static StreamModel stream(ConnectorModel model, String name) {
+        return model.streams().stream()
+                .filter(stream -> stream.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<ConnectorModel> resolve(Path document) {
+        return ApiDocument.read(
+                        document, spec.document().locked(), Resolver.operationIds(spec, spec.defaultApi()), findings)
+                .flatMap(api -> new Resolver(FOLDER, "org.ipai.connectors.generated")
+                        .resolve(spec, ApiDocuments.of(api), findings));
+    }
+}
