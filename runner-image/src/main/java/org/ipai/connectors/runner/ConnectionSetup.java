@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ConfigField;
-import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.Secret;
@@ -35,8 +34,8 @@ record ConnectionSetup(
 
     private static final Path DEFAULT_LAKEHOUSE = Path.of(".ipai", "lakehouse");
 
-    /** What a replayed connection signs requests with that nobody sees. */
-    private static final String NOT_NEEDED = "not needed for a replay";
+    /** What a connection without credentials signs requests with that nobody sees. */
+    private static final String NOT_NEEDED = "not needed";
 
     /** What to do about secrets that are not given. */
     enum Credentials {
@@ -65,6 +64,11 @@ record ConnectionSetup(
     /** The same without credentials, under a name of its own so that recorded data never lands in the real tables. */
     ConnectionSetup forReplay() {
         return new ConnectionSetup(name + "-replay", connector, file, lakehouse, options, Credentials.REPLACED);
+    }
+
+    /** The same without credentials, for what sends no requests. */
+    ConnectionSetup withoutCredentials() {
+        return new ConnectionSetup(name, connector, file, lakehouse, options, Credentials.REPLACED);
     }
 
     ConnectorDescriptor descriptor() {
@@ -105,7 +109,7 @@ record ConnectionSetup(
     }
 
     private Stream<ConfigField> secretFields() {
-        return descriptor().configFields().stream().filter(field -> field.type() == ConfigType.SECRET);
+        return descriptor().configFields().stream().filter(field -> field.type().isSecret());
     }
 
     private static URI baseUrl(String text) {

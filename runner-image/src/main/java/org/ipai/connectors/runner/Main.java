@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** Entry point of a connector: {@code check}, {@code discover}, {@code sync}, {@code state}, {@code runs}, {@code database}. */
+/** Entry point of a connector: {@code check}, {@code discover}, {@code plan}, {@code sync}, and what looks at and after them. */
 @Command(
         name = "ipai",
         description = "Runs a data connector.",
@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             CheckCommand.class,
             DiscoverCommand.class,
+            PlanCommand.class,
             SyncCommand.class,
             StateCommand.class,
             RunsCommand.class,
