@@ -63,8 +63,7 @@ class GithubPlanTest {
 
     private List<String> succeeded(String... options) throws Exception {
         String[] arguments = new String[options.length + 5];
-        System.arraycopy(
-                new String[] {"plan", "--connector", "github", "--set", "owner=octo"}, 0, arguments, 0, 5);
+        System.arraycopy(new String[] {"plan", "--connector", "github", "--set", "owner=octo"}, 0, arguments, 0, 5);
         System.arraycopy(options, 0, arguments, 5, options.length);
         Ended ended = runner.run(arguments);
         assertThat(ended.code()).as(ended.output()).isZero();

@@ -53,7 +53,9 @@ final class SchemaReader {
     /** Those that are objects; of one that mixes kinds, its alternatives that are. */
     List<Schema<?>> objects(List<Schema<?>> variants) {
         return variants.stream()
-                .flatMap(variant -> typeOf(variant).filter(ApiType.ObjectOf.class::isInstance).isPresent()
+                .flatMap(variant -> typeOf(variant)
+                                .filter(ApiType.ObjectOf.class::isInstance)
+                                .isPresent()
                         ? Stream.of(variant)
                         : objects(view.alternatives(view.target(variant))).stream())
                 .toList();

@@ -24,7 +24,8 @@ final class RecordPath {
         SourceLocation at = operationAt;
         for (Text step : path) {
             at = step.at();
-            List<ApiField> fields = current.objects().type() instanceof ApiType.ObjectOf object ? object.fields() : List.of();
+            List<ApiField> fields =
+                    current.objects().type() instanceof ApiType.ObjectOf object ? object.fields() : List.of();
             Optional<ApiField> field = fields.stream()
                     .filter(candidate -> candidate.name().equals(step.value()))
                     .findFirst();

@@ -61,9 +61,7 @@ final class SecretFields {
                 Set<ApiSchema> within = new HashSet<>(enclosing);
                 within.add(field.schema());
                 check(inner, path + ".", within);
-            } else if (holdsText(type)
-                    && SecretText.isNamedBy(ColumnNames.of(field.name()))
-                    && reported.add(path)) {
+            } else if (holdsText(type) && SecretText.isNamedBy(ColumnNames.of(field.name())) && reported.add(path)) {
                 report(path);
             }
         }

@@ -28,7 +28,8 @@ class PluginDescriptionTest {
 
     @Test
     void all_goals_may_run_in_parallel_builds() throws Exception {
-        assertThat(texts("maven/plugin.xml", "//mojo[not(threadSafe='true')]/goal")).isEmpty();
+        assertThat(texts("maven/plugin.xml", "//mojo[not(threadSafe='true')]/goal"))
+                .isEmpty();
     }
 
     @Test

@@ -192,14 +192,19 @@ final class ApiDocumentTest {
     void where_an_answer_is_an_object_or_a_list_its_objects_can_be_asked_for() throws IOException {
         String list = "{type: array, items: {$ref: '#/components/schemas/A'}}";
         String document = document("{type: object, properties: {x: {type: string}}}")
-                .replace(list, "{oneOf: [" + list + ", {type: object, properties: {all: " + list + "}},"
-                        + " {type: object, properties: {count: {type: integer}}}]}");
-        ApiSchema response = read(document).orElseThrow().operation("listA").orElseThrow().response();
+                .replace(
+                        list,
+                        "{oneOf: [" + list + ", {type: object, properties: {all: " + list + "}},"
+                                + " {type: object, properties: {count: {type: integer}}}]}");
+        ApiSchema response =
+                read(document).orElseThrow().operation("listA").orElseThrow().response();
         assertThat(response.type()).isInstanceOf(ApiType.FreeForm.class);
         assertThat(response.objects().type())
-                .isInstanceOfSatisfying(ApiType.ObjectOf.class, object -> assertThat(object.fields())
-                        .extracting(ApiField::name)
-                        .containsExactly("all", "count"));
+                .isInstanceOfSatisfying(
+                        ApiType.ObjectOf.class,
+                        object -> assertThat(object.fields())
+                                .extracting(ApiField::name)
+                                .containsExactly("all", "count"));
     }
 
     @Test

@@ -64,7 +64,11 @@ final class VercelConnectorTest {
                 .orElseThrow();
         assertThat(findings.sorted()).isEmpty();
         assertThat(lock.json()).contains("suffix").doesNotContain("getSomethingElse");
-        assertThat(resolve(document)).isEqualTo(resolve(LOCKED)).isPresent();
+        // As if the spec named the document's hash, which is what locking writes into it.
+        Path relocked = folder.resolve("relocked.json");
+        String hash = spec.document().sha256().value();
+        Files.writeString(relocked, lock.json().replace(lock.lock().sha256(), hash));
+        assertThat(resolve(relocked)).isEqualTo(resolve(LOCKED)).isPresent();
     }
 
     /** The locked facts as a document of the provider could have them, with an operation and a field besides. */

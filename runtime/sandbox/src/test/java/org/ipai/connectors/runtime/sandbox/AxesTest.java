@@ -78,6 +78,20 @@ class AxesTest {
     }
 
     @Test
+    void a_value_of_two_sources_counts_once() throws Exception {
+        String uploads = records("/channels?region=eu").get(0).path("uploads").asText();
+        SandboxSettings.Builder twice = settings()
+                .credential("playlists", "mine," + uploads)
+                .records("channels", 2)
+                .records("playlist_items", 3);
+        try (SandboxServer server = SandboxServer.start(STUDIO, twice.build())) {
+            assertThat(server.count("playlist_items")).isEqualTo((4 + 1) * 3);
+            assertThat(new SandboxClient(server).json("/playlists/" + uploads + "/items"))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void a_batch_of_ids_gets_exactly_their_records() throws Exception {
         List<String> ids = texts(records("/playlists/mine/items"), "video");
 

@@ -93,7 +93,8 @@ interface AxisValues {
 
         @Override
         public OptionalLong find(String text) {
-            return field.accepts(text) ? field.candidate(text) : OptionalLong.empty();
+            OptionalLong ordinal = field.accepts(text) ? field.candidate(text) : OptionalLong.empty();
+            return ordinal.isPresent() && ordinal.getAsLong() < bound() ? ordinal : OptionalLong.empty();
         }
     }
 

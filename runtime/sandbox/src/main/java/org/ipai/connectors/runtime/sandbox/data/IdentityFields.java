@@ -55,7 +55,7 @@ final class IdentityFields {
             }
             child.ofAxes()
                     .filter(source -> source.stream().equals(stream.name()) && has(record, source.path()))
-                    .forEach(source -> fields.putIfAbsent(source.path(), unique(record, source.path(), names)));
+                    .forEach(source -> fields.putIfAbsent(source.path(), named(record, source.path(), names)));
         }
         if (definition.isParent(stream.name())) {
             addOwnerAndFullName(record, fields);
@@ -143,6 +143,15 @@ final class IdentityFields {
 
     private static List<String> split(String path) {
         return new ArrayList<>(List.of(path.split("\\.")));
+    }
+
+    /** Unlike the values of other fields that make slices of the same axis. */
+    private Identity named(ObjectNode record, String path, ResourceNames names) {
+        Identity unique = unique(record, path, names);
+        boolean isSlug = unique instanceof IdentityShapes.UniqueText text && text.format() == UniqueFormat.SLUG;
+        return isSlug && names.prefix(path).isEmpty()
+                ? new IdentityShapes.UniqueText(UniqueFormat.SLUG, path.substring(path.lastIndexOf('.') + 1) + "-")
+                : unique;
     }
 
     private Identity unique(ObjectNode record, String path, ResourceNames names) {

@@ -13,4 +13,11 @@ package org.ipai.connectors.runtime.sandbox.data;
  * @param isDeleted whether it is to say of itself that it is deleted
  */
 record RecordFacts(
-        long ordinal, long slice, long index, int revision, long created, long changed, long cursor, boolean isDeleted) {}
+        long ordinal,
+        long slice,
+        long index,
+        int revision,
+        long created,
+        long changed,
+        long cursor,
+        boolean isDeleted) {}

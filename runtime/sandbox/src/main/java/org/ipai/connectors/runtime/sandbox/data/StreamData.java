@@ -83,9 +83,7 @@ public final class StreamData {
 
     /** The ordinals of all records at a step. */
     LongStream ordinals(int revision) {
-        return slices(revision)
-                .flatMap(slice -> indexes(slice, revision)
-                        .map(index -> size.ordinal(slice, index)));
+        return slices(revision).flatMap(slice -> indexes(slice, revision).map(index -> size.ordinal(slice, index)));
     }
 
     /** How many records a slice has. */
