@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +124,7 @@ class RemovalTest {
         client = new SandboxClient(sandbox);
     }
 
-    private static SandboxDefinition flagged(String field, String type, String value) throws IOException {
+    private static SandboxDefinition flagged(String field, String type, @Nullable String value) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(RemovalTest.class.getResourceAsStream("/META-INF/ipai/sandbox/octo.json"))) {
             JsonNode octo = SandboxClient.MAPPER.readTree(in);
