@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
@@ -37,7 +38,8 @@ final class Members implements SourceStream {
             new Pagination.LinkHeader(),
             List.of(),
             List.of(),
-            Set.of());
+            Set.of(),
+            Deletes.NONE);
 
     @Override
     public StreamDescriptor descriptor() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.QualityRule;
@@ -44,7 +45,8 @@ final class Orders implements SourceStream {
             List.of(
                     new QualityRule(QualityRule.Kind.NOT_NULL, "id",
                             List.of(), QualityRule.Severity.ERROR)),
-            Set.of());
+            Set.of(),
+            Deletes.NONE);
 
     @Override
     public StreamDescriptor descriptor() {
