@@ -98,7 +98,14 @@ final class StreamFeed implements ExtractionListener {
                         failure.message() + "; " + failure.remedy());
     }
 
-    /** Closes the gaps whose slices have been read; to be called once what was read has landed. */
+    /** Every slice that there is has been tried: what else has a gap is no more, such as a batch of other ids. */
+    void endReached() {
+        Set<String> failed =
+                failures.stream().map(failure -> failure.slice().key()).collect(Collectors.toSet());
+        openGaps.stream().filter(key -> !failed.contains(key)).forEach(mended::add);
+    }
+
+    /** Closes the gaps whose slices have been read or are no more; to be called once what was read has landed. */
     void closeMendedGaps() {
         if (!mended.isEmpty()) {
             context.control()

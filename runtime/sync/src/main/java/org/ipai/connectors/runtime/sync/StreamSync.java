@@ -75,6 +75,7 @@ final class StreamSync {
         SyncMode mode = request.refresh() == SyncRequest.Refresh.FULL ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
         try {
             extractor.extract(stream, mode, plans, feed);
+            feed.endReached();
             return Extracted.read(feed.failures());
         } catch (QuotaExhaustedException e) {
             return Extracted.deferred(e.until(), feed.failures());
