@@ -11,6 +11,7 @@ import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.SliceAxis;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
@@ -123,6 +124,11 @@ record CrashingSource(Source source, AtomicLong recordsLeft) implements Source {
         @Override
         public List<ErrorRule> errorRules() {
             return stream.errorRules();
+        }
+
+        @Override
+        public ResponseShape responseShape() {
+            return stream.responseShape();
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
  *     {@code slice.day}, or {@code $} for the record itself
  * @param records of a slice, more than fit a page
  * @param recordsOf streams whose slices have another number of records
+ * @param unread by stream, the status of parents whose records it leaves out
  * @param document the provider's document, below {@code shared/provider-schemas}
  * @param undocumented objections of the document that are its own gaps
  */
@@ -34,6 +35,7 @@ public record TestedConnector(
         Map<String, String> added,
         long records,
         Map<String, Long> recordsOf,
+        Map<String, String> unread,
         String document,
         Pattern undocumented) {
 
@@ -43,6 +45,7 @@ public record TestedConnector(
         config = Map.copyOf(config);
         added = Map.copyOf(added);
         recordsOf = Map.copyOf(recordsOf);
+        unread = Map.copyOf(unread);
     }
 
     /** The connector of a source type. */
@@ -83,6 +86,13 @@ public record TestedConnector(
         settings.records(records);
         recordsOf.forEach(settings::records);
         return SandboxServer.start(SandboxDefinition.ofSource(name()), settings.build());
+    }
+
+    /** Whether a stream reads what is below a record of its parent; the sandbox does not know its {@code where}. */
+    boolean reads(String stream, SandboxRecord record) {
+        return !unread.containsKey(stream)
+                || record.parent() == null
+                || !record.parent().path("status").asText().equals(unread.get(stream));
     }
 
     /** A sandbox's record as JSON, with the columns that are added to it. */

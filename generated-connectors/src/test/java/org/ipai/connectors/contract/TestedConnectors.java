@@ -14,6 +14,9 @@ final class TestedConnectors {
     private static final Pattern BILLING_PAGES = Pattern.compile(
             "/v2/customers/my/billing_history\\?page=\\d+ validation\\.request\\.parameter\\.query\\.unexpected .*");
 
+    private static final Map<String, String> PAUSED = Map.of(
+            "branches", "INACTIVE", "backups", "INACTIVE", "service_health", "INACTIVE", "api_usage", "INACTIVE");
+
     private TestedConnectors() {}
 
     static Stream<TestedConnector> all() {
@@ -32,6 +35,7 @@ final class TestedConnectors {
                         Map.of("domain_name", "name"),
                         220,
                         Map.of(),
+                        Map.of(),
                         "digitalocean/DigitalOcean-public.v2.yaml",
                         BILLING_PAGES);
             case "github" ->
@@ -44,6 +48,8 @@ final class TestedConnectors {
                                 "repository_name", "name",
                                 "pull_request_id", "id"),
                         120,
+                        // Each pull request and run has a slice of its own.
+                        Map.of("pull_requests", 5L, "workflow_runs", 5L, "pull_request_reviews", 101L),
                         Map.of(),
                         "github/api.github.com.json",
                         NOTHING);
@@ -54,6 +60,7 @@ final class TestedConnectors {
                         Map.of("organization_slug", "slug", "project_ref", "ref"),
                         3,
                         Map.of(),
+                        PAUSED,
                         "supabase/management-api.openapi.json",
                         NOTHING);
             case "vercel" ->
@@ -62,6 +69,7 @@ final class TestedConnectors {
                         Map.of("team_id", "team_sandbox", "token", "secret-token"),
                         Map.of("deployment_id", "uid", "project_id", "id", "team_id", "id"),
                         220,
+                        Map.of(),
                         Map.of(),
                         // Not among the documents there: Vercel's is too large to be handed around.
                         "vercel/vercel.openapi.json",
@@ -74,6 +82,7 @@ final class TestedConnectors {
                         60,
                         // Comments come a hundred a page; there is a listing of items for every playlist.
                         Map.of("comment_threads", 130L, "playlists", 3L),
+                        Map.of(),
                         "google/youtube__v3.json",
                         NOTHING);
             default ->

@@ -20,7 +20,14 @@ record ShelfConnector(List<SourceStream> streams) implements SourceConnector {
 
     static TestedConnector of(ShelfStream... streams) {
         return new TestedConnector(
-                new ShelfConnector(List.of(streams)), Map.of(), Map.of(), 0, Map.of(), "", Pattern.compile("(?!)"));
+                new ShelfConnector(List.of(streams)),
+                Map.of(),
+                Map.of(),
+                0,
+                Map.of(),
+                Map.of(),
+                "",
+                Pattern.compile("(?!)"));
     }
 
     @Override

@@ -91,8 +91,8 @@ class FragmentsTest {
     @Test
     void fragments_use_others_and_pass_on_what_they_are_given() {
         project.change(
-                "    primary_key: [id]\n    sync_modes: [full_refresh]\n",
-                "    use: keyed\n    sync_modes: [full_refresh]\n");
+                "    primary_key: [id]\n    deletes: none\n    sync_modes: [full_refresh]\n",
+                "    use: keyed\n    deletes: none\n    sync_modes: [full_refresh]\n");
         assertThat(effective()).contains("""
                     primary_key:
                     - id
@@ -107,8 +107,8 @@ class FragmentsTest {
     @Test
     void a_fault_in_a_fragment_names_its_own_place_and_where_it_is_used() throws IOException {
         project.change(
-                "    primary_key: [id]\n    sync_modes: [full_refresh]\n",
-                "    use: keyed\n    sync_modes: [full_refresh]\n");
+                "    primary_key: [id]\n    deletes: none\n    sync_modes: [full_refresh]\n",
+                "    use: keyed\n    deletes: none\n    sync_modes: [full_refresh]\n");
         share(SHARED.replace("rule: not_null,", "rule: not_nul,"));
         String report = FindingReport.render(project.validate().findings(), folder);
         assertThat(report).isEqualTo("""

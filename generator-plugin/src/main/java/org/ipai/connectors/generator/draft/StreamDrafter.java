@@ -166,6 +166,7 @@ final class StreamDrafter {
         all.add(DeletesGuess.of(listing, cursor, pagination));
         cursor.ifPresent(found -> all.add(found.guess()));
         all.add(pagination);
+        SecretsGuess.of(listing.record()).ifPresent(all::add);
         return new StreamDraft(
                 plan.name(), listing.operation().id(), listing.operation().path(), all);
     }

@@ -70,6 +70,7 @@ final class StreamEmitter implements Emitter {
             type.addMethod(operation(connector, stream));
         }
         ErrorCode.add(stream.errors(), type);
+        ResponseShapeCode.add(stream.responseShape(), type);
         FieldRuleCode.add(stream, type);
         if (!stream.added().isEmpty()) {
             type.addMethod(Descriptors.schemaMethod(connector, stream));

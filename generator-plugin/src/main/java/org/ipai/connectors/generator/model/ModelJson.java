@@ -19,6 +19,7 @@ import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RequestPlace;
 import org.ipai.connectors.runtime.connector.ResponseCondition;
 import org.ipai.connectors.runtime.connector.ResponsePlace;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.StopRule;
 import org.ipai.connectors.runtime.connector.ValueTest;
 
@@ -35,6 +36,7 @@ public final class ModelJson {
             .addMixIn(TypeModel.class, Kinded.class)
             .addMixIn(Deletes.class, Kinded.class)
             .addMixIn(Pagination.class, Kinded.class)
+            .addMixIn(ResponseShape.class, Kinded.class)
             .addMixIn(StopRule.class, Kinded.class)
             .addMixIn(RequestPlace.class, Kinded.class)
             .addMixIn(ResponsePlace.class, Kinded.class)

@@ -8,6 +8,7 @@ import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.record.FieldRule;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent or null
  * @param slicing how it is cut into slices besides
  * @param recordPath JSON field names
+ * @param responseShape how the records are held there
  * @param pagination how the next page is found
  * @param pageSize how many records a page is asked to hold, or null; sent with the operations' parameters and bodies too
  * @param partitions of the silver table
@@ -55,6 +57,7 @@ public record StreamModel(
         @Nullable ParentDescriptor parent,
         SlicingModel slicing,
         List<String> recordPath,
+        ResponseShape responseShape,
         Pagination pagination,
         @Nullable PageSizeModel pageSize,
         List<PartitionField> partitions,

@@ -10,19 +10,20 @@ import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiOperation;
 import org.ipai.connectors.generator.openapi.ApiSchema;
 import org.ipai.connectors.generator.openapi.ApiType;
+import org.ipai.connectors.generator.spec.RecordsSpec;
 import org.ipai.connectors.generator.spec.Text;
 
-/** Follows a response to its array of records. */
+/** Follows a response to its records. */
 final class RecordPath {
 
     private RecordPath() {}
 
     /** The type of one record, or a finding at the path or, if there is none, at the operation. */
     static Optional<ApiType.ObjectOf> follow(
-            ApiOperation operation, List<Text> path, SourceLocation operationAt, Findings findings) {
+            ApiOperation operation, RecordsSpec spec, SourceLocation operationAt, Findings findings) {
         ApiSchema current = operation.response();
         SourceLocation at = operationAt;
-        for (Text step : path) {
+        for (Text step : spec.path()) {
             at = step.at();
             List<ApiField> fields =
                     current.objects().type() instanceof ApiType.ObjectOf object ? object.fields() : List.of();
@@ -40,7 +41,42 @@ final class RecordPath {
             }
             current = field.get().schema();
         }
-        return records(operation, current, at, findings);
+        if (spec.isSingle()) {
+            return single(operation, current.type(), spec.shape().at(), findings);
+        }
+        Optional<ApiType.ObjectOf> element = records(operation, current, at, findings);
+        Text wrapper = spec.unwrap();
+        return wrapper == null ? element : element.flatMap(found -> unwrapped(found, wrapper, findings));
+    }
+
+    private static Optional<ApiType.ObjectOf> single(
+            ApiOperation operation, ApiType type, SourceLocation at, Findings findings) {
+        if (type instanceof ApiType.ObjectOf object && !object.fields().isEmpty()) {
+            return Optional.of(object);
+        }
+        findings.error(
+                ResolveRule.RECORD_PATH,
+                at,
+                "the response of '" + operation.id() + "' holds no object with known fields there",
+                type instanceof ApiType.ListOf ? "leave 'shape' out" : "correct 'path'");
+        return Optional.empty();
+    }
+
+    private static Optional<ApiType.ObjectOf> unwrapped(ApiType.ObjectOf element, Text wrapper, Findings findings) {
+        List<String> objects = element.fields().stream()
+                .filter(field -> field.schema().type() instanceof ApiType.ObjectOf)
+                .map(ApiField::name)
+                .toList();
+        if (!objects.contains(wrapper.value())) {
+            findings.error(
+                    ResolveRule.RECORD_PATH,
+                    wrapper.at(),
+                    "the array's elements hold no object at " + Quote.of(wrapper.value()),
+                    NearestName.hint(wrapper.value(), objects, "leave 'unwrap' out"));
+            return Optional.empty();
+        }
+        return element.field(wrapper.value())
+                .map(field -> (ApiType.ObjectOf) field.schema().type());
     }
 
     private static Optional<ApiType.ObjectOf> records(
@@ -65,6 +101,8 @@ final class RecordPath {
                 .filter(field -> field.schema().type() instanceof ApiType.ListOf)
                 .map(ApiField::name)
                 .toList();
-        return lists.isEmpty() ? "use an operation that returns an array" : "set 'records' to one of " + lists;
+        return lists.isEmpty()
+                ? "use an operation that returns an array, or write 'records: {shape: object}' if it returns one record"
+                : "set 'records' to one of " + lists;
     }
 }

@@ -9,7 +9,8 @@ public enum ResolveRule implements Rule {
     CONDITION_ORDER(
             "IPAI-OPERATION-CONDITION", "The first operation whose condition holds is used, so the last needs none."),
     VARIANTS_DIFFER("IPAI-OPERATION-VARIANTS", "All operations of a stream fill one table."),
-    RECORD_PATH("IPAI-RECORD-PATH", "Records are the objects of one array in the response."),
+    RECORD_PATH("IPAI-RECORD-PATH", "Records are the objects of one array in the response, or one object of it."),
+    RECORD_SHAPE("IPAI-RECORD-SHAPE", "One record is all that there is."),
     FIELD_UNKNOWN("IPAI-FIELD-UNKNOWN", "A field that the document does not know has no type."),
     FIELD_TREATED("IPAI-FIELD-TREATED", "A field is blocked or hashed once, and only what has a text can be hashed."),
     FIELD_SECRET("IPAI-FIELD-SECRET", "A secret that lands in a file is a leak."),

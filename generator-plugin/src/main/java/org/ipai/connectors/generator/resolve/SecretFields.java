@@ -1,6 +1,8 @@
 package org.ipai.connectors.generator.resolve;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Finds fields of a record that sound like a secret and of which the spec does not say what is to become. To be left out of
  * {@code include} says nothing: bronze would keep the field, and nobody may have seen it.
  */
-final class SecretFields {
+public final class SecretFields {
 
     /** Schemas that refer to each other can multiply without end. */
     private static final int MOST_FIELDS = 10_000;
 
     private final Set<String> settled;
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> reported = new LinkedHashSet<>();
     private final SourceLocation at;
     private final Findings findings;
     private int budget = MOST_FIELDS;
@@ -43,6 +45,13 @@ final class SecretFields {
     private static Set<String> settled(FieldsSpec fields) {
         Stream<Text> excluded = fields.recordColumn() == null ? fields.exclude().stream() : Stream.of();
         return Stream.concat(fields.treated(), excluded).map(Text::value).collect(Collectors.toSet());
+    }
+
+    /** The paths in a record that sound like a secret, in the document's order. */
+    public static List<String> of(ApiType.ObjectOf record) {
+        SecretFields fields = new SecretFields(null, new SourceLocation("", 0, 0), new Findings());
+        fields.check(record);
+        return List.copyOf(fields.reported);
     }
 
     /** Checks the record of one operation; what another has too is reported once. */

@@ -213,7 +213,7 @@ final class StreamResolver {
         private List<ApiType.ObjectOf> types() {
             return documented().stream()
                     .flatMap(operation ->
-                            RecordPath.follow(operation, stream.recordPath(), stream.at(), new Findings()).stream())
+                            RecordPath.follow(operation, stream.records(), stream.at(), new Findings()).stream())
                     .toList();
         }
 
@@ -229,7 +229,7 @@ final class StreamResolver {
                 return Optional.empty();
             }
             Optional<ApiType.ObjectOf> object = RecordPath.follow(
-                    documented.get(), stream.recordPath(), operation.operation().at(), findings);
+                    documented.get(), stream.records(), operation.operation().at(), findings);
             return object.map(
                     type -> types.record(streamNames.record(stream.name().value()), type, selection));
         }
@@ -333,7 +333,8 @@ final class StreamResolver {
                     cursorStart(cursor),
                     parent(operations, added, slicing),
                     slicing,
-                    stream.recordPath().stream().map(Text::value).toList(),
+                    stream.records().path().stream().map(Text::value).toList(),
+                    new ResponseShapes(findings).resolve(stream.records(), paging.pagination()),
                     paging.pagination(),
                     paging.pageSize(),
                     columns.partitions(stream.partitionBy()),

@@ -16,7 +16,7 @@ final class StreamMapper {
                 block.text("description"),
                 block.optionalText("api"),
                 operations(block),
-                block.texts("records"),
+                RecordsSpec.map(block),
                 block.texts("primary_key"),
                 DeletesMapper.map(block),
                 syncModes(block, cursor),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one sentence
  * @param api name of the API it is read from, or null for the default one
  * @param operations one, or several of which the first whose condition holds is used
- * @param recordPath {@code records}: field names from the response's root to the array; empty for the root
+ * @param records where its responses have their records, and how
  * @param primaryKey top-level JSON fields or added columns
  * @param deletes how its table learns of deleted records; null if the spec does not say, which is an error
  * @param syncModes {@code full_refresh}, {@code incremental}
@@ -33,7 +33,7 @@ public record StreamSpec(
         Text description,
         @Nullable Text api,
         List<OperationSpec> operations,
-        List<Text> recordPath,
+        RecordsSpec records,
         List<Text> primaryKey,
         @Nullable DeletesSpec deletes,
         List<Text> syncModes,
@@ -49,7 +49,6 @@ public record StreamSpec(
 
     public StreamSpec {
         operations = List.copyOf(operations);
-        recordPath = List.copyOf(recordPath);
         primaryKey = List.copyOf(primaryKey);
         syncModes = List.copyOf(syncModes);
         quality = List.copyOf(quality);

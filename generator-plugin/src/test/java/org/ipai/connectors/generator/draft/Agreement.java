@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
@@ -10,6 +11,7 @@ import org.ipai.connectors.generator.spec.PaginationSpec;
 import org.ipai.connectors.generator.spec.ParentSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
+import org.jspecify.annotations.Nullable;
 
 /** How far a draft says what a person wrote about the same provider, stream by stream. */
 final class Agreement {
@@ -41,7 +43,8 @@ final class Agreement {
         return match.map(found -> new Row(
                         stream.name().value(),
                         found.name().value(),
-                        texts(stream.recordPath()).equals(texts(found.recordPath())),
+                        texts(stream.records().path())
+                                .equals(texts(found.records().path())),
                         key(stream).equals(key(found)),
                         pages(written.pagination(stream)).equals(pages(drafted.pagination(found))),
                         isSameParent(stream, found),
@@ -76,7 +79,7 @@ final class Agreement {
                 .toList();
     }
 
-    private static String pages(PaginationSpec pagination) {
+    private static String pages(@Nullable PaginationSpec pagination) {
         if (pagination == null) {
             return "none";
         }
@@ -94,11 +97,14 @@ final class Agreement {
         if (mine == null || other == null) {
             return mine == null && other == null;
         }
-        return operations(written.streams().get(mine.stream().value())).stream()
-                .anyMatch(operations(drafted.streams().get(other.stream().value()))::contains);
+        return operations(stream(written, mine)).stream().anyMatch(operations(stream(drafted, other))::contains);
     }
 
-    private static String cursor(CursorSpec cursor) {
+    private static StreamSpec stream(ConnectorSpec spec, ParentSpec parent) {
+        return Objects.requireNonNull(spec.streams().get(parent.stream().value()));
+    }
+
+    private static String cursor(@Nullable CursorSpec cursor) {
         return cursor == null ? "" : cursor.field() + " " + cursor.order() + " " + cursor.parameter();
     }
 

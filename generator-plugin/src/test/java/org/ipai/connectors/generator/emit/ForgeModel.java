@@ -28,6 +28,7 @@ import org.ipai.connectors.runtime.connector.PartitionField;
 import org.ipai.connectors.runtime.connector.QualityRule;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.RequestPlace;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.SlaTier;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.record.FieldType.Scalar;
@@ -179,6 +180,7 @@ final class ForgeModel {
                 null,
                 SlicingModel.NONE,
                 List.of(),
+                ResponseShape.ARRAY,
                 new Pagination.LinkHeader(),
                 new PageSizeModel(new RequestPlace.Query("per_page"), 100, null),
                 List.of(),
@@ -221,6 +223,7 @@ final class ForgeModel {
                 new ParentDescriptor("repositories", List.of("id", "name", "owner.login"), List.of("name"), null),
                 SlicingModel.NONE,
                 List.of(),
+                ResponseShape.ARRAY,
                 new Pagination.LinkHeader(),
                 new PageSizeModel(new RequestPlace.Query("per_page"), 100, null),
                 List.of(new PartitionField("updated_at", PartitionField.Transform.YEAR)),

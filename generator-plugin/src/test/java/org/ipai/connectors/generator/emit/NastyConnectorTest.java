@@ -162,6 +162,7 @@ class NastyConnectorTest {
                 stream.parent(),
                 stream.slicing(),
                 stream.recordPath(),
+                stream.responseShape(),
                 stream.pagination(),
                 stream.pageSize(),
                 stream.partitions(),

@@ -26,6 +26,7 @@ import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.ResponseCondition;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.SlaTier;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.connector.ValueTest;
@@ -165,6 +166,7 @@ final class NastyModel {
                 null,
                 SlicingModel.NONE,
                 List.of("data", "items\""),
+                ResponseShape.ARRAY,
                 new Pagination.SinglePage(),
                 null,
                 List.of(),
@@ -214,6 +216,7 @@ final class NastyModel {
                 new ParentDescriptor("things", List.of("class", "groesse", "field"), List.of(), null),
                 SlicingModel.NONE,
                 List.of(),
+                ResponseShape.ARRAY,
                 new Pagination.SinglePage(),
                 null,
                 List.of(),

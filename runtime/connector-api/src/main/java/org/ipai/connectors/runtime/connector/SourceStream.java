@@ -58,6 +58,11 @@ public interface SourceStream {
         return List.of();
     }
 
+    /** How its responses hold their records. */
+    default ResponseShape responseShape() {
+        return ResponseShape.ARRAY;
+    }
+
     /** What is done to fields of its records before they are kept anywhere; of rules for one field there is one. */
     default List<FieldRule> fieldRules() {
         return List.of();

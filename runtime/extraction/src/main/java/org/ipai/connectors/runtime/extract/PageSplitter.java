@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class PageSplitter {
 
     private final JsonFactory json;
     private final List<String> recordPath;
+    private final ResponseShape shape;
     private final List<String> cursorPath;
     private final BodyPaths paths;
     private final int values;
@@ -27,13 +29,15 @@ final class PageSplitter {
     /**
      * A splitter for one stream.
      *
-     * @param recordPath field names from the root to the array of records; empty if the root is the array
+     * @param recordPath field names from the root to the records; empty if they are the root
+     * @param shape how the records are held there
      * @param cursorPath field names from a record to its cursor; empty if it has none
      * @param values field names from the root to each single value that is looked for around the records
      */
-    PageSplitter(List<String> recordPath, List<String> cursorPath, List<List<String>> values) {
+    PageSplitter(List<String> recordPath, ResponseShape shape, List<String> cursorPath, List<List<String>> values) {
         this.json = jsonFactory();
         this.recordPath = List.copyOf(recordPath);
+        this.shape = shape;
         this.cursorPath = List.copyOf(cursorPath);
         this.paths = BodyPaths.of(recordPath, values);
         this.values = values.size();
@@ -56,14 +60,14 @@ final class PageSplitter {
     /**
      * Splits a body in one pass.
      *
-     * @throws InvalidResponseException if it is no JSON in UTF-8 or has no array of records where one is expected
+     * @throws InvalidResponseException if it is no JSON in UTF-8 or has no records where they are expected
      */
     SplitBody split(byte[] body) throws InvalidResponseException {
         int start = Utf8Start.of(body);
         SplitBody split = new SplitBody(new RecordSpans(body), values);
         try (JsonParser parser = json.createParser(body, start, body.length - start)) {
             parser.nextToken();
-            Walk walk = new Walk(parser, new RecordReader(parser, start, cursorPath, split.records()), split);
+            Walk walk = new Walk(parser, new RecordReader(parser, start, cursorPath, split.records()), shape, split);
             if (!walk.read(paths)) {
                 throw new InvalidResponseException("has no '" + String.join(".", recordPath) + "'");
             }
@@ -90,28 +94,31 @@ final class PageSplitter {
 
         private final JsonParser parser;
         private final RecordReader reader;
+        private final ResponseShape shape;
         private final SplitBody split;
 
-        Walk(JsonParser parser, RecordReader reader, SplitBody split) {
+        Walk(JsonParser parser, RecordReader reader, ResponseShape shape, SplitBody split) {
             this.parser = parser;
             this.reader = reader;
+            this.shape = shape;
             this.split = split;
         }
 
-        /** Whether the array of records was found in the current value, which is read to its end. */
+        /** Whether the records were found in the current value, which is read to its end. */
         boolean read(BodyPaths place) throws IOException {
             boolean needed = place.isRecords() || place.leadsToRecords();
-            JsonToken expected = place.isRecords() ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
+            boolean isArray = place.isRecords() && !(shape instanceof ResponseShape.Single);
+            JsonToken expected = isArray ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
             if (parser.currentToken() == expected) {
                 if (!place.isRecords()) {
                     return readFields(place);
                 }
-                reader.readAll();
+                reader.read(shape);
                 return true;
             }
             if (needed) {
-                throw new InvalidResponseException("has something else than "
-                        + (place.isRecords() ? "an array" : "an object") + " at " + place.shown());
+                throw new InvalidResponseException(
+                        "has something else than " + (isArray ? "an array" : "an object") + " at " + place.shown());
             }
             parser.skipChildren();
             return false;

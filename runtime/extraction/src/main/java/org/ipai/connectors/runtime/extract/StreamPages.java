@@ -37,7 +37,10 @@ final class StreamPages {
         CursorDescriptor cursor = descriptor.cursor();
         this.signs = new PageSignReader(descriptor.pagination());
         this.splitter = new PageSplitter(
-                descriptor.recordPath(), cursor == null ? List.of() : cursor.path(), signs.bodyPaths());
+                descriptor.recordPath(),
+                stream.responseShape(),
+                cursor == null ? List.of() : cursor.path(),
+                signs.bodyPaths());
         this.fields = new FieldTreatment(stream.fieldRules());
         this.pagers = new Pagers(descriptor.pagination(), this::call);
     }

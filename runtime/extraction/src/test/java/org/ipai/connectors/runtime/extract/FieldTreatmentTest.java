@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
@@ -61,7 +62,7 @@ class FieldTreatmentTest {
     @Test
     void the_body_that_is_handed_on_holds_nothing_but_treated_records_with_their_cursors() throws Exception {
         byte[] body = "[{\"at\":\"x\",\"secret\":1},{\"at\":\"y\"}]".getBytes(StandardCharsets.UTF_8);
-        RecordSpans records = new PageSplitter(List.of(), List.of("at"), List.of())
+        RecordSpans records = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("at"), List.of())
                 .split(body)
                 .records();
 
@@ -75,8 +76,9 @@ class FieldTreatmentTest {
     @Test
     void a_body_made_to_grow_is_refused() throws Exception {
         byte[] body = ("[{\"email\":[" + "1,".repeat(300_000) + "1]}]").getBytes(StandardCharsets.UTF_8);
-        RecordSpans records =
-                new PageSplitter(List.of(), List.of(), List.of()).split(body).records();
+        RecordSpans records = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of(), List.of())
+                .split(body)
+                .records();
 
         assertThatThrownBy(() -> new FieldTreatment(List.of(FieldRule.hash("email"))).apply(records))
                 .isInstanceOf(InvalidResponseException.class);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
 import org.ipai.connectors.runtime.record.Slice;
@@ -19,9 +20,37 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PageSplitterTest {
 
-    private static final PageSplitter ROOT = new PageSplitter(List.of(), List.of("at"), List.of());
+    private static final PageSplitter ROOT = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("at"), List.of());
     private static final PageSplitter ENVELOPE =
-            new PageSplitter(List.of("data", "items"), List.of("a", "b", "c"), List.of());
+            new PageSplitter(List.of("data", "items"), ResponseShape.ARRAY, List.of("a", "b", "c"), List.of());
+
+    @Test
+    void a_single_object_is_a_record() throws Exception {
+        PageSplitter inside = of(List.of("data"), new ResponseShape.Single());
+        assertThat(records(inside, "{\"data\": {\"at\":\"x\"} }")).containsExactly("{\"at\":\"x\"}");
+        assertThat(cursors(inside, "{\"data\": {\"at\":\"x\"} }")).containsExactly("x");
+        PageSplitter root = of(List.of(), new ResponseShape.Single());
+        assertThat(records(root, " {\"at\":1} ")).containsExactly("{\"at\":1}");
+        assertThatExceptionOfType(InvalidResponseException.class)
+                .isThrownBy(() -> root.split("[]".getBytes(UTF_8)))
+                .withMessage("has something else than an object at its root");
+    }
+
+    @Test
+    void wrapped_records_are_taken_out_and_others_kept_as_they_are() throws Exception {
+        PageSplitter splitter = of(List.of(), new ResponseShape.Wrapped("item"));
+        String body = "[{\"at\":0,\"item\":{\"at\":\"x\"},\"b\":[]},{\"a\":{},\"at\":\"y\"},{\"item\":null},{},7]";
+        assertThat(records(splitter, body))
+                .containsExactly("{\"at\":\"x\"}", "{\"a\":{},\"at\":\"y\"}", "null", "{}", "7");
+        assertThat(cursors(splitter, body)).containsExactly("x", "y", null, null, null);
+        assertThatExceptionOfType(InvalidResponseException.class)
+                .isThrownBy(() -> splitter.split("[{\"item\":{},\"item\":{}}]".getBytes(UTF_8)))
+                .withMessage("has 'item' twice in one record");
+    }
+
+    private static PageSplitter of(List<String> path, ResponseShape shape) {
+        return new PageSplitter(path, shape, List.of("at"), List.of());
+    }
 
     private static List<String> records(PageSplitter splitter, String body) throws Exception {
         return Heard.records(splitter.split(body.getBytes(UTF_8))
@@ -49,7 +78,8 @@ class PageSplitterTest {
     void keeps_elements_that_are_no_objects() throws Exception {
         assertThat(records(ROOT, "[1, -2.5e3 ,\"a\\\\\\\"]\", null,true , [ [] ], {\"at\":1}, 12]"))
                 .containsExactly("1", "-2.5e3", "\"a\\\\\\\"]\"", "null", "true", "[ [] ]", "{\"at\":1}", "12");
-        assertThat(records(new PageSplitter(List.of(), List.of(), List.of()), "[7,\"x\",{\"at\":1}]"))
+        assertThat(records(
+                        new PageSplitter(List.of(), ResponseShape.ARRAY, List.of(), List.of()), "[7,\"x\",{\"at\":1}]"))
                 .containsExactly("7", "\"x\"", "{\"at\":1}");
     }
 
@@ -189,6 +219,7 @@ class PageSplitterTest {
     void finds_single_values_before_and_after_the_records_in_the_same_pass() throws Exception {
         PageSplitter splitter = new PageSplitter(
                 List.of("data", "items"),
+                ResponseShape.ARRAY,
                 List.of(),
                 List.of(
                         List.of("next"),
@@ -210,7 +241,8 @@ class PageSplitterTest {
 
     @Test
     void a_value_that_is_an_object_or_there_twice_is_no_last_page() {
-        PageSplitter splitter = new PageSplitter(List.of("items"), List.of(), List.of(List.of("next")));
+        PageSplitter splitter =
+                new PageSplitter(List.of("items"), ResponseShape.ARRAY, List.of(), List.of(List.of("next")));
         refuses(splitter, "{\"items\":[],\"next\":{\"url\":1}}").withMessageContaining("'next'");
         refuses(splitter, "{\"next\":1,\"items\":[],\"next\":2}").withMessageContaining("'next' twice");
     }

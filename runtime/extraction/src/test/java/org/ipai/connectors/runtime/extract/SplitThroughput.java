@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.extract;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,8 +13,9 @@ public final class SplitThroughput {
 
     public static void main(String[] args) throws Exception {
         byte[] page = page();
-        PageSplitter topLevel = new PageSplitter(List.of(), List.of("updated_at"), List.of());
-        PageSplitter nested = new PageSplitter(List.of(), List.of("user", "updated_at"), List.of());
+        PageSplitter topLevel = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("updated_at"), List.of());
+        PageSplitter nested =
+                new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("user", "updated_at"), List.of());
         for (int round = 0; round < 5; round++) {
             System.out.printf(
                     "top-level cursor %.0f MB/s, nested cursor %.0f MB/s%n", rate(topLevel, page), rate(nested, page));

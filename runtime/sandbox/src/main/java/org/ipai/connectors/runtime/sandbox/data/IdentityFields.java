@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.OperationDefinition;
@@ -127,14 +128,20 @@ final class IdentityFields {
 
     /** The schema of a stream's records. */
     ObjectNode recordSchema(StreamDefinition stream) {
-        ObjectNode array = stream.recordPath().isEmpty()
+        ObjectNode held = stream.recordPath().isEmpty()
                 ? schemas.resolve(stream.response())
                 : schemas.at(stream.response(), stream.recordPath());
-        if (!array.has("items")) {
+        if (stream.shape() instanceof ResponseShape.Single) {
+            return schemas.resolveObject(held);
+        }
+        if (!held.has("items")) {
             throw new IllegalArgumentException("stream '" + stream.name() + "': the response's schema has no list at '"
                     + String.join(".", stream.recordPath()) + "'; correct record_path");
         }
-        return schemas.resolveObject(array.path("items"));
+        ObjectNode element = schemas.resolveObject(held.path("items"));
+        return stream.shape() instanceof ResponseShape.Wrapped wrapped
+                ? schemas.resolveObject(element.path("properties").path(wrapped.field()))
+                : element;
     }
 
     private boolean has(ObjectNode record, String path) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.data.SliceTimeline.Habit;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
@@ -18,6 +19,9 @@ import org.ipai.connectors.runtime.sandbox.fault.RecordFault;
 
 /** All streams of a sandbox and the step its clock stands at. */
 public final class SandboxData {
+
+    /** A slice for each record of each parent is many slices; they hold few records each, as those of providers do. */
+    private static final long RECORDS_OF_GRANDCHILDREN = 3;
 
     /** A cursor named like this moves when a record changes; any other tells something that never changes. */
     private static final List<String> CHANGE_WORDS = List.of("updat", "modif", "chang", "edit", "last");
@@ -74,6 +78,11 @@ public final class SandboxData {
         return data;
     }
 
+    private static boolean isGrandchild(Slices slices) {
+        StreamData parent = slices.parent();
+        return parent != null && parent.parent() != null;
+    }
+
     private Slices slices(StreamDefinition stream) {
         StreamData parent = stream.parent() == null ? null : prepare(stream.parent());
         AxisSources sources = new AxisSources(settings.slices(), this::prepare);
@@ -85,11 +94,18 @@ public final class SandboxData {
     }
 
     private StreamSize size(StreamDefinition stream, Slices slices) {
+        if (stream.shape() instanceof ResponseShape.Single) {
+            return size(stream, slices, 1, 0);
+        }
         if (stream.axes().stream().anyMatch(axis -> axis.key() != null)) {
             return size(stream, slices, 1, 0);
         }
         boolean isParent = definition.isParent(stream.name());
-        long usual = isParent && !slices.areSeveral() ? settings.parents() : settings.defaultRecords();
+        long usual = isParent && !slices.areSeveral()
+                ? settings.parents()
+                : isGrandchild(slices)
+                        ? Math.min(RECORDS_OF_GRANDCHILDREN, settings.defaultRecords())
+                        : settings.defaultRecords();
         long base = settings.records().getOrDefault(stream.name(), usual);
         long appended =
                 isParent && stream.cursor() == null ? settings.newParentsPerStep() : base == 0 ? 0 : 1 + base / 200;

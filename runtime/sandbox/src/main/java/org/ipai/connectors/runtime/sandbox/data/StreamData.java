@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
@@ -197,12 +198,27 @@ public final class StreamData {
             JsonGenerator out, Listing listing, long from, long to, Map<List<String>, @Nullable String> signs)
             throws IOException {
         page.write(out, new PageShape.Around(listing.count(), signs), records -> {
+            if (definition.shape() instanceof ResponseShape.Single) {
+                writeRecord(records, listing, 0);
+                return;
+            }
             records.writeStartArray();
             for (long position = from; position < to; position++) {
-                writeRecord(records, listing, position);
+                writeElement(records, listing, position);
             }
             records.writeEndArray();
         });
+    }
+
+    private void writeElement(JsonGenerator out, Listing listing, long position) throws IOException {
+        if (definition.shape() instanceof ResponseShape.Wrapped wrapped) {
+            out.writeStartObject();
+            out.writeFieldName(wrapped.field());
+            writeRecord(out, listing, position);
+            out.writeEndObject();
+        } else {
+            writeRecord(out, listing, position);
+        }
     }
 
     /** Writes the record at a position of a listing. */

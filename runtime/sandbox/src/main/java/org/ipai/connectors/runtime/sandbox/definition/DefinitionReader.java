@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a definition; every complaint names the place inside it. */
@@ -112,6 +113,7 @@ final class DefinitionReader {
                 node.path("api").asText(""),
                 list(node, "operations", here, DefinitionReader::operation),
                 texts(node, "record_path", here),
+                shape(node),
                 texts(node, "primary_key", here),
                 cursor(node.path("cursor"), here + " cursor"),
                 deletionFlag(node.path("deletion_flag"), here + " deletion_flag"),
@@ -121,6 +123,15 @@ final class DefinitionReader {
                 pagination.pageSize(),
                 response,
                 LimitReader.errors(node));
+    }
+
+    private static ResponseShape shape(JsonNode node) {
+        if (node.path("record_shape").asText().equals("object")) {
+            return new ResponseShape.Single();
+        }
+        return node.hasNonNull("unwrap")
+                ? new ResponseShape.Wrapped(node.path("unwrap").asText())
+                : ResponseShape.ARRAY;
     }
 
     private static OperationDefinition operation(JsonNode node, String place) {

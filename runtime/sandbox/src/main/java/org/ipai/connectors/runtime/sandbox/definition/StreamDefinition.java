@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name lower-case with underscores
  * @param api name of the API it is served by; empty for the default one
  * @param operations the requests that list its records; all list the same ones
- * @param recordPath field names from a response's root to its array of records; empty if the root is the array
+ * @param recordPath field names from a response's root to its records; empty if they are the root
+ * @param shape how the records are held there
  * @param primaryKey JSON field names; those the record lacks are added from its parent by the connector
  * @param cursor how it is read incrementally, or null
  * @param deletionFlag the field by which records say that they are deleted, or null
@@ -28,6 +30,7 @@ public record StreamDefinition(
         String api,
         List<OperationDefinition> operations,
         List<String> recordPath,
+        ResponseShape shape,
         List<String> primaryKey,
         @Nullable CursorDefinition cursor,
         @Nullable DeletionFlagDefinition deletionFlag,

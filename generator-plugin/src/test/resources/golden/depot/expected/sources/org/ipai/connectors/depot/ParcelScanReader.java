@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 80e90512f42379ade21d8f7ed8f34d0e8afba99ae7845cc15d199179c908473b.
+// Generated from connector.yaml, sha256 dd1153899a6235c14d52d942a3639afe5feff70948f39685eeb3d7a2f148c000.
 // Change the spec, not this file.
 package org.ipai.connectors.depot;
 

@@ -1,0 +1,45 @@
+// Generated from connector.yaml, sha256 dd1153899a6235c14d52d942a3639afe5feff70948f39685eeb3d7a2f148c000.
+// Change the spec, not this file.
+package org.ipai.connectors.depot;
+
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.FieldNames;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code AccountRecord} as Depot returns it.
+ *
+ * @param id {@code id}, always given
+ * @param name {@code name}
+ */
+@Generated("org.ipai.connectors.generator")
+public record AccountRecord(
+        @Nullable Long id,
+        @Nullable String name) {
+
+    static final FieldNames NAMES = FieldNames.of("id", "name");
+
+    /**
+     * Reads an object in any order of its fields; absent fields are null, unknown ones are skipped.
+     *
+     * @return null for JSON {@code null}
+     */
+    public static @Nullable AccountRecord read(JsonReader json) {
+        if (json.readNull()) {
+            return null;
+        }
+        Long id = null;
+        String name = null;
+        json.beginObject();
+        int field = -1;
+        while ((field = json.nextField(NAMES, field + 1)) != JsonReader.END) {
+            switch (field) {
+                case 0 -> id = json.readNullableLong();
+                case 1 -> name = json.readNullableText();
+                default -> json.skipValue();
+            }
+        }
+        return new AccountRecord(id, name);
+    }
+}

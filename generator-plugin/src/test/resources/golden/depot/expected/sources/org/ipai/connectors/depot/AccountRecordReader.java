@@ -1,0 +1,40 @@
+// Generated from connector.yaml, sha256 dd1153899a6235c14d52d942a3639afe5feff70948f39685eeb3d7a2f148c000.
+// Change the spec, not this file.
+package org.ipai.connectors.depot;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.BinaryColumn;
+import org.ipai.connectors.runtime.record.ColumnGroup;
+import org.ipai.connectors.runtime.record.FieldType;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.LongColumn;
+import org.ipai.connectors.runtime.record.SchemaField;
+import org.ipai.connectors.runtime.record.StructReader;
+
+/**
+ * Reads {@link AccountRecord} into columns.
+ */
+@Generated("org.ipai.connectors.generator")
+final class AccountRecordReader extends StructReader {
+
+    static final List<SchemaField> COLUMNS = List.of(
+            new SchemaField("id", FieldType.Scalar.LONG),
+            new SchemaField("name", FieldType.Scalar.TEXT));
+
+    private final LongColumn id = longColumn("id");
+    private final BinaryColumn name = binaryColumn("name");
+
+    AccountRecordReader(ColumnGroup columns) {
+        super(columns, AccountRecord.NAMES);
+    }
+
+    @Override
+    protected void readField(int field, JsonReader json, int repetition) {
+        switch (field) {
+            case 0 -> id.read(json, repetition);
+            case 1 -> name.read(json, repetition);
+            default -> throw new IllegalArgumentException("no field " + field);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// Generated from connector.yaml, sha256 dd1153899a6235c14d52d942a3639afe5feff70948f39685eeb3d7a2f148c000.
+// Change the spec, not this file.
+package org.ipai.connectors.depot;
+
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.Slice;
+
+/**
+ * Decodes the records of {@link Events}.
+ */
+@Generated("org.ipai.connectors.generator")
+final class EventsDecoder implements RecordDecoder {
+
+    private final EventReader record;
+
+    EventsDecoder(RecordColumns columns) {
+        record = new EventReader(columns.root());
+    }
+
+    @Override
+    public void startSlice(Slice slice) {
+        // Nothing of a slice goes into its records.
+    }
+
+    @Override
+    public void decode(JsonReader json) {
+        record.read(json, 0);
+    }
+}
