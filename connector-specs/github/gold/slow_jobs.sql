@@ -11,7 +11,7 @@ select r.full_name                                                      as repos
          order by extract(epoch from j.completed_at - j.started_at) / 60))::numeric, 1) as median_minutes,
        round((sum(extract(epoch from j.completed_at - j.started_at)) / 3600)::numeric, 2) as total_hours
 from github_workflow_jobs j
-join github_workflow_runs w on w.id = j.run_id
-join github_repositories r on r.id = w.repository_id
+left join github_workflow_runs w on w.id = j.run_id
+left join github_repositories r on r.id = w.repository_id
 where j.status = 'completed' and j.conclusion <> 'skipped'
 group by 1, 2, 3, 4

@@ -99,6 +99,7 @@ public record TestedConnector(
     String withAddedColumns(SandboxRecord record) {
         String json = new String(record.json(), StandardCharsets.UTF_8);
         String columns = added.entrySet().stream()
+                .filter(column -> !json.contains("\"" + column.getKey() + "\":"))
                 .flatMap(column -> addedColumn(column.getKey(), column.getValue(), record))
                 .collect(Collectors.joining(","));
         return columns.isEmpty() ? json : "{" + columns + "," + json.substring(1);

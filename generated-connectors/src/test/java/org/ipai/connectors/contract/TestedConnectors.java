@@ -17,6 +17,10 @@ final class TestedConnectors {
     private static final Map<String, String> PAUSED = Map.of(
             "branches", "INACTIVE", "backups", "INACTIVE", "service_health", "INACTIVE", "api_usage", "INACTIVE");
 
+    /** References of projects are twenty small letters, which the document says of parameters only. */
+    private static final Pattern MADE_UP_REFERENCES = Pattern.compile(
+            "/v1/projects/[a-z]+-[a-z]+-\\d+/.* validation\\.request\\.parameter\\.schema\\.(minLength|maxLength|pattern) .*");
+
     private TestedConnectors() {}
 
     static Stream<TestedConnector> all() {
@@ -58,11 +62,12 @@ final class TestedConnectors {
                         connector,
                         Map.of("access_token", "secret-token"),
                         Map.of("organization_slug", "slug", "project_ref", "ref"),
-                        3,
-                        Map.of(),
+                        60,
+                        // A project has each service once.
+                        Map.of("service_health", 3L),
                         PAUSED,
                         "supabase/management-api.openapi.json",
-                        NOTHING);
+                        MADE_UP_REFERENCES);
             case "vercel" ->
                 new TestedConnector(
                         connector,
