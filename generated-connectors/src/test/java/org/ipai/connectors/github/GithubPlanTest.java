@@ -39,7 +39,10 @@ class GithubPlanTest {
         Ended plan = runner.run("plan", "--connector", "github", "--set", "owner=octo");
         assertThat(plan.code()).as(plan.output()).isZero();
         assertThat(plan.output())
-                .contains("orgs/octo/repos", "Not known: commits, issues,", "--records commits=1000")
+                .contains(
+                        "orgs/octo/repos",
+                        "Not known: commits, deployments, issue_comments, issues,",
+                        "--records commits=1000")
                 .doesNotContain("secret-token");
     }
 

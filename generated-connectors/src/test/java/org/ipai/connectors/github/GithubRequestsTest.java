@@ -41,8 +41,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class GithubRequestsTest {
 
-    private static final Slice REPOSITORY =
-            new Slice("1", "octo-org/hello.world", Map.of("id", "1", "name", "hello.world", "owner.login", "octo-org"));
+    /** Of a repository, or of what is in one. */
+    private static final Slice PARENT = new Slice(
+            "1",
+            "octo-org/hello.world",
+            Map.of(
+                    "id", "1",
+                    "name", "hello.world",
+                    "owner.login", "octo-org",
+                    "number", "7",
+                    "repository_name", "hello.world",
+                    "repository_owner", "octo-org"));
 
     private final ProviderDocument document = new ProviderDocument("github/api.github.com.json");
 
@@ -67,7 +76,8 @@ class GithubRequestsTest {
                             assertThat(request.target().toString()).contains("/issues?", "since=", "page=2"));
             assertThat(sent)
                     .extracting(GithubRequestsTest::lastSegment)
-                    .contains("repos", "issues", "pulls", "commits", "releases", "runs");
+                    .contains("repos", "issues", "pulls", "commits", "releases", "runs")
+                    .contains("comments", "reviews", "deployments", "jobs", "members");
         }
     }
 
@@ -75,7 +85,7 @@ class GithubRequestsTest {
     void first_pages_of_every_configuration_are_documented() {
         for (String ownerType : List.of("organization", "user")) {
             for (SourceStream stream : streams(ownerType)) {
-                Slice slice = stream.descriptor().parent() == null ? Slice.whole() : REPOSITORY;
+                Slice slice = stream.descriptor().parent() == null ? Slice.whole() : PARENT;
                 for (@Nullable String cursor : Arrays.asList(null, "2024-02-29T23:59:59Z")) {
                     assertDocumented(sent(stream.firstPage(slice, CursorRange.from(cursor))));
                 }

@@ -43,7 +43,8 @@ class GithubRunnerTest {
     void a_connection_is_checked_synced_looked_at_and_reset() throws Exception {
         try (SandboxServer sandbox = sandbox(settings().records(40))) {
             connectionFile(sandbox);
-            assertThat(succeeded("check")).containsExactly("repositories: can be read");
+            assertThat(succeeded("check"))
+                    .containsExactly("repositories: can be read", "organization_members: can be read");
 
             List<String> first = succeeded("sync", "--preview", "1");
             assertThat(first)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ipai.connectors.contract.LocalServer;
 
@@ -16,6 +17,10 @@ import org.ipai.connectors.contract.LocalServer;
  * links pointing here. What was not recorded is empty; what is none of the connector's business is noted as a stray.
  */
 final class RecordedGithub implements AutoCloseable {
+
+    /** What was not recorded: of the repository but for the first. */
+    private static final Set<String> EMPTY =
+            Set.of("/orgs/octo-sandbox/members", "/pulls", "/commits", "/releases", "/deployments", "/issues/comments");
 
     private static final String API = "https://api.github.com";
 
@@ -73,7 +78,7 @@ final class RecordedGithub implements AutoCloseable {
                 send(exchange, bytes("[" + repository() + "]"), created.headers());
             } else if (path.equals(repository + "/actions/runs")) {
                 send(exchange, bytes("{\"total_count\":0,\"workflow_runs\":[]}"), created.headers());
-            } else if (List.of("/pulls", "/commits", "/releases").contains(path.replace(repository, ""))) {
+            } else if (EMPTY.contains(path.replace(repository, ""))) {
                 send(exchange, bytes("[]"), created.headers());
             } else {
                 strays.add(target.toString());
