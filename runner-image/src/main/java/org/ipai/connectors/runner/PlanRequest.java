@@ -1,7 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
+import org.ipai.connectors.runtime.connector.PathTemplate;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SliceAxis;
 import org.ipai.connectors.runtime.connector.Source;
@@ -72,7 +71,7 @@ final class PlanRequest {
 
     private String readable(Request request, SourceApi api) {
         String query = request.query().stream()
-                .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.value()))
+                .map(parameter -> PathTemplate.encode(parameter.name()) + "=" + PathTemplate.encode(parameter.value()))
                 .collect(Collectors.joining("&"));
         String text = request.method() + " " + api.baseUrl() + request.path() + (query.isEmpty() ? "" : "?" + query)
                 + (request.body() == null ? "" : " with a JSON body");
@@ -80,9 +79,5 @@ final class PlanRequest {
             text = text.replace(placeholder.getKey(), placeholder.getValue());
         }
         return text;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

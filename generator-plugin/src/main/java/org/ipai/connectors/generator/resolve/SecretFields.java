@@ -1,5 +1,6 @@
 package org.ipai.connectors.generator.resolve;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiSchema;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.spec.FieldsSpec;
+import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds fields of a record that sound like a secret and of which the spec does not say what is to become. To be left out of
@@ -27,18 +28,27 @@ public final class SecretFields {
     private static final int MOST_FIELDS = 10_000;
 
     private final Set<String> settled;
-    private final Set<String> reported = new LinkedHashSet<>();
-    private final SourceLocation at;
-    private final Findings findings;
+    private final Set<String> found = new LinkedHashSet<>();
     private int budget = MOST_FIELDS;
 
-    /**
-     * @param at where findings are reported if the stream has no fields block
-     */
-    SecretFields(@Nullable FieldsSpec fields, SourceLocation at, Findings findings) {
-        this.settled = fields == null ? Set.of() : settled(fields);
-        this.at = fields == null ? at : fields.at();
-        this.findings = findings;
+    private SecretFields(Set<String> settled) {
+        this.settled = settled;
+    }
+
+    /** The paths in a record that sound like a secret, in the document's order. */
+    public static List<String> of(ApiType.ObjectOf record) {
+        SecretFields fields = new SecretFields(Set.of());
+        fields.add(record, "", Set.of());
+        return List.copyOf(fields.found);
+    }
+
+    /** Checks the records of a stream's operations; what several have is reported once. */
+    static void check(StreamSpec stream, Collection<ApiType.ObjectOf> records, Findings findings) {
+        FieldsSpec spec = stream.fields();
+        SecretFields fields = new SecretFields(spec == null ? Set.of() : settled(spec));
+        records.forEach(record -> fields.add(record, "", Set.of()));
+        SourceLocation at = spec == null ? stream.at() : spec.at();
+        fields.found.forEach(path -> report(path, at, findings));
     }
 
     /** A column that takes the whole record takes what is excluded too. */
@@ -47,19 +57,7 @@ public final class SecretFields {
         return Stream.concat(fields.treated(), excluded).map(Text::value).collect(Collectors.toSet());
     }
 
-    /** The paths in a record that sound like a secret, in the document's order. */
-    public static List<String> of(ApiType.ObjectOf record) {
-        SecretFields fields = new SecretFields(null, new SourceLocation("", 0, 0), new Findings());
-        fields.check(record);
-        return List.copyOf(fields.reported);
-    }
-
-    /** Checks the record of one operation; what another has too is reported once. */
-    void check(ApiType.ObjectOf record) {
-        check(record, "", Set.of());
-    }
-
-    private void check(ApiType.ObjectOf object, String prefix, Set<ApiSchema> enclosing) {
+    private void add(ApiType.ObjectOf object, String prefix, Set<ApiSchema> enclosing) {
         for (ApiField field : object.fields()) {
             String path = prefix + field.name();
             if (settled.contains(path) || enclosing.contains(field.schema()) || budget-- < 0) {
@@ -69,9 +67,9 @@ public final class SecretFields {
             if (type instanceof ApiType.ObjectOf inner && !inner.fields().isEmpty()) {
                 Set<ApiSchema> within = new HashSet<>(enclosing);
                 within.add(field.schema());
-                check(inner, path + ".", within);
-            } else if (holdsText(type) && SecretText.isNamedBy(ColumnNames.of(field.name())) && reported.add(path)) {
-                report(path);
+                add(inner, path + ".", within);
+            } else if (holdsText(type) && SecretText.isNamedBy(ColumnNames.of(field.name()))) {
+                found.add(path);
             }
         }
     }
@@ -81,7 +79,7 @@ public final class SecretFields {
                 || (scalar.kind() == ApiType.Kind.STRING && scalar.values().isEmpty());
     }
 
-    private void report(String path) {
+    private static void report(String path, SourceLocation at, Findings findings) {
         findings.error(
                 ResolveRule.FIELD_SECRET,
                 at,

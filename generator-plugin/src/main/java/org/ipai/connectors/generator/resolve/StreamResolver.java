@@ -14,7 +14,6 @@ import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.Expression.CursorValue.Edge;
 import org.ipai.connectors.generator.model.OperationModel;
-import org.ipai.connectors.generator.model.PageSizeModel;
 import org.ipai.connectors.generator.model.SliceAxisModel;
 import org.ipai.connectors.generator.model.SlicingModel;
 import org.ipai.connectors.generator.model.StreamModel;
@@ -22,7 +21,6 @@ import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.openapi.ApiDocument;
 import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.openapi.ApiOperation;
-import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.CursorSpec;
@@ -36,7 +34,6 @@ import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Format;
 import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.ErrorRule;
-import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.record.FieldRule;
@@ -109,6 +106,8 @@ final class StreamResolver {
         private final List<SliceAxisModel> axes;
         private final Map<String, ValueType> axisTypes;
         private final ExpressionCompiler expressions;
+        private final List<ApiOperation> operations;
+        private final RecordResolver records;
         private final List<FieldRule> fieldRules;
 
         Resolution(StreamSpec stream, Map<String, StreamModel> resolved, Findings findings) {
@@ -125,17 +124,23 @@ final class StreamResolver {
             this.document = documents.of(api);
             this.pagination = spec.pagination(stream);
             this.findings = findings;
-            this.fieldRules = fieldRules();
+            this.operations = stream.operations().stream()
+                    .flatMap(operation ->
+                            document.operation(operation.operation().value()).stream())
+                    .toList();
+            this.records = new RecordResolver(stream, document, findings);
+            this.fieldRules = records.fieldRules();
         }
 
         Optional<StreamModel> resolve() {
-            List<ApiOperation> operations = documented();
-            checkConditions();
-            Optional<StructModel> record = record();
+            OperationConditions.check(stream.operations(), findings);
+            Optional<StructModel> record = records.record(
+                    streamNames.record(stream.name().value()),
+                    new RecordTypes(classNames, javaNames, stream.at(), findings));
             if (record.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<CursorDescriptor> cursor = cursor(record.get(), operations);
+            Optional<CursorDescriptor> cursor = cursor(record.get());
             boolean parentFailed = stream.parent() != null && parent == null;
             boolean axisFailed = axes.size() < stream.slicing().axes().size();
             return parentFailed || axisFailed
@@ -147,94 +152,7 @@ final class StreamResolver {
             return StreamResolver.this.expressions(null, Map.of(), null);
         }
 
-        private List<ApiOperation> documented() {
-            return stream.operations().stream()
-                    .flatMap(operation ->
-                            document.operation(operation.operation().value()).stream())
-                    .toList();
-        }
-
-        private void checkConditions() {
-            int last = stream.operations().size() - 1;
-            for (int i = 0; i <= last; i++) {
-                OperationSpec operation = stream.operations().get(i);
-                Text when = operation.when();
-                if (i == last && when != null) {
-                    findings.error(
-                            ResolveRule.CONDITION_ORDER,
-                            when.at(),
-                            "the last operation has a condition, so there may be none to use",
-                            "leave its 'when' out");
-                } else if (i < last && when == null) {
-                    findings.error(
-                            ResolveRule.CONDITION_ORDER,
-                            operation.at(),
-                            "the operations after '" + operation.operation() + "' are never used",
-                            "give it a 'when', or move it to the end");
-                }
-            }
-        }
-
-        /** The record, which must be the same whichever operation is used. */
-        private Optional<StructModel> record() {
-            FieldSelection selection = FieldSelection.of(stream.fields());
-            RecordTypes types = new RecordTypes(classNames, javaNames, stream.at(), findings);
-            StructModel first = null;
-            for (OperationSpec operation : stream.operations()) {
-                Optional<StructModel> record = record(operation, types, selection);
-                if (first == null) {
-                    first = record.orElse(null);
-                } else if (record.isPresent() && !record.get().equals(first)) {
-                    findings.error(
-                            ResolveRule.VARIANTS_DIFFER,
-                            operation.operation().at(),
-                            "operation '" + operation.operation() + "' returns other records: "
-                                    + Difference.between(first, record.get()),
-                            "make the fields equal with 'fields', or use two streams");
-                }
-            }
-            if (first != null) {
-                selection.reportUnknown(stream.fields(), findings);
-                checkSecrets();
-            }
-            return Optional.ofNullable(first);
-        }
-
-        private void checkSecrets() {
-            SecretFields secrets = new SecretFields(stream.fields(), stream.at(), findings);
-            types().forEach(secrets::check);
-        }
-
-        private List<FieldRule> fieldRules() {
-            return new FieldRules(stream.fields(), findings).resolve(types());
-        }
-
-        /** The records of the operations as the document has them. */
-        private List<ApiType.ObjectOf> types() {
-            return documented().stream()
-                    .flatMap(operation ->
-                            RecordPath.follow(operation, stream.records(), stream.at(), new Findings()).stream())
-                    .toList();
-        }
-
-        private Optional<StructModel> record(OperationSpec operation, RecordTypes types, FieldSelection selection) {
-            Optional<ApiOperation> documented =
-                    document.operation(operation.operation().value());
-            if (documented.isEmpty()) {
-                findings.error(
-                        ResolveRule.INCONSISTENT,
-                        operation.operation().at(),
-                        "operation '" + operation.operation() + "' was not read from the document",
-                        "run ipai:lock");
-                return Optional.empty();
-            }
-            Optional<ApiType.ObjectOf> object = RecordPath.follow(
-                    documented.get(), stream.records(), operation.operation().at(), findings);
-            return object.map(
-                    type -> types.record(streamNames.record(stream.name().value()), type, selection));
-        }
-
-        private Optional<CursorDescriptor> cursor(StructModel record, List<ApiOperation> operations) {
+        private Optional<CursorDescriptor> cursor(StructModel record) {
             CursorSpec cursor = stream.cursor();
             return cursor == null
                     ? Optional.empty()
@@ -287,35 +205,13 @@ final class StreamResolver {
             return models;
         }
 
-        /** Of the first operation; the others are checked too, and must give the same. */
-        private Paging paging(List<ApiOperation> operations, StructModel record) {
-            Paging first = null;
-            for (int i = 0; i < operations.size() && pagination != null; i++) {
-                Text operationId = stream.operations().get(i).operation();
-                PaginationResolver resolver = new PaginationResolver(
-                        pagination, operations.get(i), FieldRules.asSent(record, fieldRules), findings);
-                Paging paging = new Paging(resolver.resolve(operationId), resolver.pageSize());
-                first = first == null ? paging : first;
-                if (!paging.pagination().equals(first.pagination()) && !findings.hasErrors()) {
-                    findings.error(
-                            ResolveRule.VARIANTS_DIFFER,
-                            operationId.at(),
-                            "operation '" + operationId + "' pages in another way than the first",
-                            "use two streams");
-                }
-            }
-            return first == null ? new Paging(new Pagination.SinglePage(), null) : first;
-        }
-
-        private record Paging(
-                Pagination pagination, @Nullable PageSizeModel pageSize) {}
-
         private StreamModel model(
                 StructModel record, @Nullable CursorDescriptor unfiltered, List<OperationModel> operations) {
             CursorDescriptor cursor = filtered(unfiltered, operations);
             List<AddedColumn> added = added(record);
             SlicingModel slicing = slicing();
-            Paging paging = paging(documented(), record);
+            PagingResolver.Paging paging = new PagingResolver(stream, pagination, findings)
+                    .resolve(this.operations, FieldRules.asSent(record, fieldRules));
             ColumnRules columns = new ColumnRules(record, added, findings);
             return new StreamModel(
                     stream.name().value(),
@@ -392,7 +288,7 @@ final class StreamResolver {
         }
 
         private List<ErrorRule> errors() {
-            new BodyPaths(documented(), findings).check(stream.errors());
+            new BodyPaths(operations, findings).check(stream.errors());
             return new ErrorResolver(findings).resolve(stream.errors());
         }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * {@code {name=projects/*}}, for segments of which {@code *} is any one and the others are as written; {@code **} is any
  * number of segments.
  */
-final class PathTemplate {
+public final class PathTemplate {
 
     private static final String ANY = "*";
     private static final String ANY_NUMBER = "**";
@@ -48,7 +48,7 @@ final class PathTemplate {
     }
 
     /** Percent-encoded, so that nothing in it ends a segment. */
-    static String encode(String segment) {
+    public static String encode(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
+import org.ipai.connectors.runtime.connector.PathTemplate;
 import org.ipai.connectors.runtime.connector.Secret;
 
 /** Takes secrets out of texts, in each form in which they may stand there. */
@@ -54,7 +55,7 @@ final class Scrubber {
         List<String> forms = new ArrayList<>();
         forms.add(text);
         forms.add(URLEncoder.encode(text, StandardCharsets.UTF_8));
-        forms.add(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
+        forms.add(PathTemplate.encode(text));
         forms.add(String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)));
         forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
         forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

@@ -1,12 +1,11 @@
 package org.ipai.connectors.runtime.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipai.connectors.runtime.connector.PathTemplate;
 import org.ipai.connectors.runtime.sandbox.definition.ListText;
 
 /** The config values of the connection that the sandbox lets in. */
@@ -50,9 +49,8 @@ final class Credentials {
     /** A path with values in place of the fields it names in braces, percent-encoded. */
     String path(String path) {
         return FIELD.matcher(path)
-                .replaceAll(field -> Matcher.quoteReplacement(
-                        URLEncoder.encode(config.getOrDefault(field.group(1), ""), StandardCharsets.UTF_8)
-                                .replace("+", "%20")));
+                .replaceAll(field ->
+                        Matcher.quoteReplacement(PathTemplate.encode(config.getOrDefault(field.group(1), ""))));
     }
 
     /** The entries of a value that is a list: a JSON array, or separated by commas. */

@@ -78,9 +78,13 @@ public final class SandboxData {
         return data;
     }
 
-    private static boolean isGrandchild(Slices slices) {
+    private long usualRecords(boolean isParent, Slices slices) {
+        if (isParent && !slices.areSeveral()) {
+            return settings.parents();
+        }
         StreamData parent = slices.parent();
-        return parent != null && parent.parent() != null;
+        boolean isGrandchild = parent != null && parent.parent() != null;
+        return isGrandchild ? Math.min(RECORDS_OF_GRANDCHILDREN, settings.defaultRecords()) : settings.defaultRecords();
     }
 
     private Slices slices(StreamDefinition stream) {
@@ -101,12 +105,7 @@ public final class SandboxData {
             return size(stream, slices, 1, 0);
         }
         boolean isParent = definition.isParent(stream.name());
-        long usual = isParent && !slices.areSeveral()
-                ? settings.parents()
-                : isGrandchild(slices)
-                        ? Math.min(RECORDS_OF_GRANDCHILDREN, settings.defaultRecords())
-                        : settings.defaultRecords();
-        long base = settings.records().getOrDefault(stream.name(), usual);
+        long base = settings.records().getOrDefault(stream.name(), usualRecords(isParent, slices));
         long appended =
                 isParent && stream.cursor() == null ? settings.newParentsPerStep() : base == 0 ? 0 : 1 + base / 200;
         return size(stream, slices, base, appended);
