@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.ErrorRule;
+import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
@@ -124,6 +125,11 @@ record CrashingSource(Source source, AtomicLong recordsLeft) implements Source {
         @Override
         public List<ErrorRule> errorRules() {
             return stream.errorRules();
+        }
+
+        @Override
+        public Pagination pagination() {
+            return stream.pagination();
         }
 
         @Override

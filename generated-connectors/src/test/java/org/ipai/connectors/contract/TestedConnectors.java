@@ -17,9 +17,13 @@ final class TestedConnectors {
     private static final Map<String, String> PAUSED = Map.of(
             "branches", "INACTIVE", "backups", "INACTIVE", "service_health", "INACTIVE", "api_usage", "INACTIVE");
 
-    /** References of projects are twenty small letters, which the document says of parameters only. */
-    private static final Pattern MADE_UP_REFERENCES = Pattern.compile(
-            "/v1/projects/[a-z]+-[a-z]+-\\d+/.* validation\\.request\\.parameter\\.schema\\.(minLength|maxLength|pattern) .*");
+    /**
+     * References of projects are twenty small letters, which the document says of parameters only; it does not know the
+     * projects' own API.
+     */
+    private static final Pattern PROJECTS = Pattern.compile(
+            "/v1/projects/[a-z]+-[a-z]+-\\d+/.* validation\\.request\\.parameter\\.schema\\.(minLength|maxLength|pattern) .*"
+                    + "|/_apis/rest/(orders|customers)\\?.* validation\\.request\\.path\\.missing .*");
 
     private TestedConnectors() {}
 
@@ -60,14 +64,22 @@ final class TestedConnectors {
             case "supabase" ->
                 new TestedConnector(
                         connector,
-                        Map.of("access_token", "secret-token"),
-                        Map.of("organization_slug", "slug", "project_ref", "ref"),
+                        Map.of(
+                                "access_token", "secret-token",
+                                "project_ref", "abcdefghijklmnopqrst",
+                                "project_key", "secret-key",
+                                "tables", "orders, customers"),
+                        Map.of(
+                                "organization_slug", "slug",
+                                "project_ref", "ref",
+                                "table_name", "slice.table",
+                                "record", "$"),
                         60,
-                        // A project has each service once.
-                        Map.of("service_health", 3L),
+                        // A project has each service once; rows come a thousand a page.
+                        Map.of("service_health", 3L, "table_rows", 1030L),
                         PAUSED,
                         "supabase/management-api.openapi.json",
-                        MADE_UP_REFERENCES);
+                        PROJECTS);
             case "vercel" ->
                 new TestedConnector(
                         connector,

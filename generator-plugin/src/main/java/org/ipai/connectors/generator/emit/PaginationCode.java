@@ -1,6 +1,7 @@
 package org.ipai.connectors.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.function.Function;
 import org.ipai.connectors.runtime.connector.DepthLimit;
 import org.ipai.connectors.runtime.connector.KeysetValue;
 import org.ipai.connectors.runtime.connector.PageBounds;
@@ -13,9 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Writes how pages are found as code that makes its description. */
 final class PaginationCode {
 
-    private PaginationCode() {}
+    private final Function<KeysetValue.Part.Setting, CodeBlock> settings;
 
+    /**
+     * @param settings writes a part that is a config field's
+     */
+    PaginationCode(Function<KeysetValue.Part.Setting, CodeBlock> settings) {
+        this.settings = settings;
+    }
+
+    /** What a stream's description says, before any configuration. */
     static CodeBlock of(Pagination pagination) {
+        return new PaginationCode(setting -> CodeBlock.of("new $T($S)", setting.getClass(), setting.name()))
+                .write(pagination);
+    }
+
+    CodeBlock write(Pagination pagination) {
         Class<?> type = pagination.getClass();
         CodeBlock bounds = bounds(pagination.bounds());
         if (pagination instanceof Pagination.NextUrl url) {
@@ -31,19 +45,22 @@ final class PaginationCode {
             return CodeBlock.of("new $T($L,$W$L)", type, request(offset.to()), bounds);
         }
         if (pagination instanceof Pagination.Keyset keyset) {
-            CodeBlock values = Code.list(keyset.values().stream().map(PaginationCode::keyset));
+            CodeBlock values = Code.list(keyset.values().stream().map(this::keyset));
             return CodeBlock.of("new $T($L,$W$L)", type, values, bounds);
         }
         boolean linked = pagination instanceof Pagination.LinkHeader && !bounds.equals(bounds(PageBounds.none()));
         return linked ? CodeBlock.of("new $T($L)", type, bounds) : CodeBlock.of("new $T()", type);
     }
 
-    private static CodeBlock keyset(KeysetValue value) {
-        CodeBlock parts = Code.list(value.parts().stream().map(PaginationCode::part));
+    private CodeBlock keyset(KeysetValue value) {
+        CodeBlock parts = Code.list(value.parts().stream().map(this::part));
         return CodeBlock.of("new $T($L,$W$L)", KeysetValue.class, request(value.to()), parts);
     }
 
-    private static CodeBlock part(KeysetValue.Part part) {
+    private CodeBlock part(KeysetValue.Part part) {
+        if (part instanceof KeysetValue.Part.Setting setting) {
+            return settings.apply(setting);
+        }
         return part instanceof KeysetValue.Part.Field field
                 ? CodeBlock.of("new $T($L)", KeysetValue.Part.Field.class, Code.texts(field.path()))
                 : CodeBlock.of(

@@ -84,6 +84,8 @@ final class PaginationJson {
             ObjectNode entry = parts.addObject();
             if (part instanceof KeysetValue.Part.Field field) {
                 entry.set("field", texts(field.path()));
+            } else if (part instanceof KeysetValue.Part.Setting setting) {
+                entry.put("setting", setting.name());
             } else {
                 entry.put("text", ((KeysetValue.Part.Constant) part).text());
             }

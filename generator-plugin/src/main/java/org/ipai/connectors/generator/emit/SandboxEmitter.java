@@ -12,14 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
-import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.OperationModel;
 import org.ipai.connectors.generator.model.StreamModel;
@@ -148,24 +146,9 @@ final class SandboxEmitter implements Emitter {
             } else if (!origin.reference().isEmpty()) {
                 entry.put("ref", origin.reference());
             }
-            around(parameter.value(), entry);
+            SandboxTexts.parts(parameter.value()).ifPresent(parts -> entry.set("parts", parts));
         }
         return node;
-    }
-
-    /** The constant texts before and after the slice's value in a parameter such as {@code id in (…)}. */
-    private static void around(Expression value, ObjectNode entry) {
-        boolean before = true;
-        List<Expression> parts = value instanceof Expression.Concat concat ? concat.parts() : List.of();
-        if (parts.stream().filter(Expression.SliceValue.class::isInstance).count() != 1) {
-            return;
-        }
-        for (Expression part : parts) {
-            if (part instanceof Expression.Literal literal) {
-                entry.put(before ? "before" : "after", literal.value());
-            }
-            before &= part instanceof Expression.Literal;
-        }
     }
 
     private static @Nullable ObjectNode cursor(StreamModel stream) {

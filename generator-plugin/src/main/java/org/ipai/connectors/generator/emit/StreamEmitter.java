@@ -69,6 +69,7 @@ final class StreamEmitter implements Emitter {
         if (QuotaCode.weighs(connector.model().api(stream).quotas())) {
             type.addMethod(operation(connector, stream));
         }
+        KeysetCode.method(stream, new Expressions(connector.model())).ifPresent(type::addMethod);
         ErrorCode.add(stream.errors(), type);
         ResponseShapeCode.add(stream.responseShape(), type);
         FieldRuleCode.add(stream, type);
@@ -85,7 +86,8 @@ final class StreamEmitter implements Emitter {
         return Stream.concat(Stream.ofNullable(stream.cursorStart()), requests)
                         .flatMap(Expression::all)
                         .anyMatch(Expression.ConfigValue.class::isInstance)
-                || SliceCode.readsConfig(stream);
+                || SliceCode.readsConfig(stream)
+                || KeysetCode.readsConfig(stream);
     }
 
     private static String operations(StreamModel stream) {

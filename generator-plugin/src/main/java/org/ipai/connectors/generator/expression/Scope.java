@@ -19,7 +19,7 @@ import org.ipai.connectors.runtime.record.FieldType;
 /**
  * The names an expression may use: {@code config.<field>} everywhere, {@code parent.<field>} in streams with a parent,
  * {@code slice.<axis>} in streams with axes, {@code cursor.from} and {@code cursor.until} in streams with a cursor;
- * {@code last.<field>} alone where the page after a page is asked for.
+ * {@code last.<field>} and {@code config.<field>} where the page after a page is asked for.
  */
 public final class Scope {
 
@@ -32,10 +32,6 @@ public final class Scope {
     private final Map<String, ObjectType> roots = new LinkedHashMap<>();
     private final List<ConfigFieldModel> config;
     private final Set<String> optionalConfig = new LinkedHashSet<>();
-
-    private Scope() {
-        this.config = List.of();
-    }
 
     private Scope(List<ConfigFieldModel> config) {
         this.config = List.copyOf(config);
@@ -68,11 +64,10 @@ public final class Scope {
         return this;
     }
 
-    /** What parameters may use that ask for the records after the last one of a page. */
-    public static Scope ofLast(StructModel record) {
-        Scope scope = new Scope();
-        scope.roots.put("last", objectType("last", "", record, FieldModel::jsonName));
-        return scope;
+    /** This and the last record of a page, for parameters that ask for the records after it. */
+    public Scope withLast(StructModel record) {
+        roots.put("last", objectType("last", "", record, FieldModel::jsonName));
+        return this;
     }
 
     /** This and the edges of the range to read, {@code cursor.from} and {@code cursor.until}, of a type. */

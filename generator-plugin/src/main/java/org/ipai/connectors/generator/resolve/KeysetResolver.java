@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ipai.connectors.generator.expression.Checked;
 import org.ipai.connectors.generator.expression.ExpressionCompiler;
-import org.ipai.connectors.generator.expression.Scope;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.Expression;
-import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.runtime.connector.KeysetValue;
 import org.ipai.connectors.runtime.connector.KeysetValue.Part;
@@ -20,9 +18,12 @@ final class KeysetResolver {
     private final RequestPlaces requests;
     private final Findings findings;
 
-    KeysetResolver(StructModel record, RequestPlaces requests, Findings findings) {
-        this.expressions = new ExpressionCompiler(Scope.ofLast(record));
-        this.check = new ParameterCheck(List.of(), findings);
+    /**
+     * @param expressions over {@code last} and {@code config}
+     */
+    KeysetResolver(ExpressionCompiler expressions, ParameterCheck check, RequestPlaces requests, Findings findings) {
+        this.expressions = expressions;
+        this.check = check;
         this.requests = requests;
         this.findings = findings;
     }
@@ -34,18 +35,36 @@ final class KeysetResolver {
             return Optional.empty();
         }
         check.check(to.get().slot(), checked.get(), value);
-        return Optional.of(new KeysetValue(to.get().place(), parts(checked.get().expression())));
+        if (checked.get().mayBeMissing()) {
+            unusable(value);
+            return Optional.empty();
+        }
+        Expression expression = checked.get().expression();
+        List<Expression> parts = expression instanceof Expression.Concat concat ? concat.parts() : List.of(expression);
+        return Optional.of(new KeysetValue(
+                to.get().place(),
+                parts.stream().flatMap(part -> part(part, value).stream()).toList()));
     }
 
-    private static List<Part> parts(Expression expression) {
-        return expression instanceof Expression.Concat concat
-                ? concat.parts().stream().map(KeysetResolver::part).toList()
-                : List.of(part(expression));
+    private Optional<Part> part(Expression expression, Text value) {
+        if (expression instanceof Expression.LastValue last) {
+            return Optional.of(new Part.Field(last.path()));
+        }
+        if (expression instanceof Expression.ConfigValue config) {
+            return Optional.of(new Part.Setting(config.field()));
+        }
+        if (expression instanceof Expression.Literal literal) {
+            return Optional.of(new Part.Constant(literal.value()));
+        }
+        unusable(value);
+        return Optional.empty();
     }
 
-    private static Part part(Expression expression) {
-        return expression instanceof Expression.LastValue last
-                ? new Part.Field(last.path())
-                : new Part.Constant(((Expression.Literal) expression).value());
+    private void unusable(Text value) {
+        findings.error(
+                ResolveRule.KEYSET_VALUE,
+                value.at(),
+                "a parameter of a keyset is made of more than fields, config and constant text",
+                "write only ${last.<field>} and ${config.<field>} in it, and give the config field a default");
     }
 }

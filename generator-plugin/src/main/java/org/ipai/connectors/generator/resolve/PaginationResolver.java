@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.PageSizeModel;
-import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.openapi.ApiOperation;
 import org.ipai.connectors.generator.openapi.ApiType.Kind;
 import org.ipai.connectors.generator.spec.PageSizeSpec;
@@ -25,16 +24,16 @@ final class PaginationResolver {
 
     private final PaginationSpec spec;
     private final ApiOperation operation;
-    private final StructModel record;
+    private final KeysetScope keysets;
     private final RequestPlaces requests;
     private final ResponsePlaces responses;
     private final PageBoundsResolver bounds;
     private final Findings findings;
 
-    PaginationResolver(PaginationSpec spec, ApiOperation operation, StructModel record, Findings findings) {
+    PaginationResolver(PaginationSpec spec, ApiOperation operation, KeysetScope keysets, Findings findings) {
         this.spec = spec;
         this.operation = operation;
-        this.record = record;
+        this.keysets = keysets;
         this.requests = new RequestPlaces(operation, findings);
         this.responses = new ResponsePlaces(operation, findings);
         this.bounds = new PageBoundsResolver(spec, responses, findings);
@@ -149,7 +148,7 @@ final class PaginationResolver {
     }
 
     private List<KeysetValue> keyset() {
-        KeysetResolver resolver = new KeysetResolver(record, requests, findings);
+        KeysetResolver resolver = keysets.resolver(requests, findings);
         List<KeysetValue> values = new ArrayList<>();
         spec.keyset().forEach((name, value) -> resolver.resolve(name, value).ifPresent(values::add));
         return values;

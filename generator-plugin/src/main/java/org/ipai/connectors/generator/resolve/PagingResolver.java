@@ -3,7 +3,6 @@ package org.ipai.connectors.generator.resolve;
 import java.util.List;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.model.PageSizeModel;
-import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.openapi.ApiOperation;
 import org.ipai.connectors.generator.spec.PaginationSpec;
 import org.ipai.connectors.generator.spec.StreamSpec;
@@ -33,13 +32,13 @@ final class PagingResolver {
     /**
      * Of the first operation; the others are checked too.
      *
-     * @param record as it was sent
+     * @param keysets what parameters may use that ask for the next page
      */
-    Paging resolve(List<ApiOperation> operations, StructModel record) {
+    Paging resolve(List<ApiOperation> operations, KeysetScope keysets) {
         Paging first = null;
         for (int i = 0; i < operations.size() && pagination != null; i++) {
             Text operationId = stream.operations().get(i).operation();
-            PaginationResolver resolver = new PaginationResolver(pagination, operations.get(i), record, findings);
+            PaginationResolver resolver = new PaginationResolver(pagination, operations.get(i), keysets, findings);
             Paging paging = new Paging(resolver.resolve(operationId), resolver.pageSize());
             first = first == null ? paging : first;
             if (!paging.pagination().equals(first.pagination()) && !findings.hasErrors()) {

@@ -31,6 +31,7 @@ public enum ResolveRule implements Rule {
             "IPAI-PAGINATION-PATH", "What tells of the next page must be where the response has it, in a usable type."),
     PAGINATION_HEADER("IPAI-PAGINATION-HEADER", "A header that never comes ends reading after the first page."),
     PAGINATION_UNDOCUMENTED("IPAI-PAGINATION-LINK", "Without a Link header only the first page would ever be read."),
+    KEYSET_VALUE("IPAI-KEYSET-VALUE", "Each page is asked for by what the last record of the page before says."),
     BODY_PATH("IPAI-ERROR-BODY-PATH", "A condition on a value that the document does not know may never hold."),
     DELETES_FLAG("IPAI-DELETES-FLAG", "A flag that no record can have removes nothing, or everything."),
     DELETES_KEY_TYPE("IPAI-DELETES-KEY-TYPE", "Keys of different types are never equal."),

@@ -211,7 +211,7 @@ final class StreamResolver {
             List<AddedColumn> added = added(record);
             SlicingModel slicing = slicing();
             PagingResolver.Paging paging = new PagingResolver(stream, pagination, findings)
-                    .resolve(this.operations, FieldRules.asSent(record, fieldRules));
+                    .resolve(this.operations, new KeysetScope(FieldRules.asSent(record, fieldRules), config));
             ColumnRules columns = new ColumnRules(record, added, findings);
             return new StreamModel(
                     stream.name().value(),

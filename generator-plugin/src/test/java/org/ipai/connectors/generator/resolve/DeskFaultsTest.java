@@ -74,9 +74,11 @@ final class DeskFaultsTest {
             stop: {has_more: [has_more]}     | stop: {has_more: [hasmore]}      | IPAI-PAGINATION-PATH   | did you mean 'has_more'?
             stop: {has_more: [has_more]}     | stop: {has_more: [paging, next]} | IPAI-PAGINATION-PATH   | name the field that is true or false
             stop: {total_pages: [pages]}     | stop: {total_pages: [items]}     | IPAI-PAGINATION-PATH   | name the field that is a number
-            "id:${last.id}"                  | "id:${last.ident}"               | IPAI-EXPRESSION-UNKNOWN | it has id, subject, updated_at
-            "id:${last.id}"                  | "${config.team}"                 | IPAI-EXPRESSION-UNKNOWN | expressions may use [last]
-            {after: "id:${last.id}"}         | {aftr: "id:${last.id}"}          | IPAI-PARAMETER-UNKNOWN | did you mean 'after'?
+            "${config.team}:${last.id}"      | "id:${last.ident}"               | IPAI-EXPRESSION-UNKNOWN | it has id, subject, updated_at
+            "${config.team}:${last.id}"      | "${config.oldest}:${last.id}"    | IPAI-EXPRESSION-MISSING | give it a default, or write config.?field.orValue("…")
+            "${config.team}:${last.id}"      | "${config.oldest}"               | IPAI-KEYSET-VALUE      | write only ${last.<field>} and ${config.<field>} in it, and give the config field a default
+            "${config.team}:${last.id}"      | "${cursor.from}"                 | IPAI-EXPRESSION-UNKNOWN | give the stream a parent, slices or a cursor, or use config.<field>
+            {after: "${config.team}:${last.id}"} | {aftr: "${last.id}"}         | IPAI-PARAMETER-UNKNOWN | did you mean 'after'?
             minimum: "${config.minimum}"     | minimum: "${config.team}"        | IPAI-BODY-VALUE        | write a whole number, without quotes
             minimum: "${config.minimum}"     | minimum: "1"                     | IPAI-BODY-VALUE        | write a whole number, without quotes
             minimum: "${config.minimum}"     | minimum: [1]                     | IPAI-BODY-VALUE        | give it the shape that the operation's body has in the provider's document

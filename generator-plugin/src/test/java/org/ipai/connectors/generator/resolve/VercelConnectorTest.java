@@ -5,18 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.ipai.connectors.generator.finding.Findings;
-import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.FieldModel;
-import org.ipai.connectors.generator.model.StreamModel;
-import org.ipai.connectors.generator.openapi.ApiDocument;
-import org.ipai.connectors.generator.openapi.ApiDocuments;
 import org.ipai.connectors.generator.openapi.DocumentLocker;
 import org.ipai.connectors.generator.openapi.LockedDocument;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
-import org.ipai.connectors.generator.spec.SpecReader;
-import org.ipai.connectors.generator.validate.SpecValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,32 +18,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The Vercel connector as it is shipped. Its lock holds facts of the fields that are read, not a slice of the document. */
 final class VercelConnectorTest {
 
-    private static final Path FOLDER = Path.of("../connector-specs/vercel");
-    private static final Path LOCKED = FOLDER.resolve("vercel.lock.json");
-
-    private final Findings findings = new Findings();
-    private final ConnectorSpec spec =
-            SpecReader.read(FOLDER.resolve("connector.yaml"), FOLDER, findings).orElseThrow();
+    private final ShippedConnector connector = ShippedConnector.of("vercel");
 
     @Test
     void keeps_every_rule() {
-        SpecValidator.validate(spec, FOLDER.resolve("connector.yaml"), FOLDER, findings);
-        assertThat(resolve(LOCKED)).isPresent();
-        assertThat(findings.sorted()).isEmpty();
+        connector.assertKeepsEveryRule();
     }
 
     @Test
     void keeps_values_and_secrets_out_of_tables() {
-        ConnectorModel model = resolve(LOCKED).orElseThrow();
-        assertThat(stream(model, "environment_variables").record().fields())
+        assertThat(connector.stream("environment_variables").record().fields())
                 .extracting(FieldModel::columnName)
                 .contains("key", "type", "target")
                 .noneMatch(column -> column.contains("value") || column.contains("hint"));
-        assertThat(stream(model, "projects").record().fields())
+        assertThat(connector.stream("projects").record().fields())
                 .extracting(FieldModel::columnName)
                 .contains("id", "framework")
                 .doesNotContain("env", "password_protection", "protection_bypass");
-        assertThat(stream(model, "teams").record().fields())
+        assertThat(connector.stream("teams").record().fields())
                 .extracting(FieldModel::columnName)
                 .doesNotContain("invite_code", "saml");
     }
@@ -59,6 +44,8 @@ final class VercelConnectorTest {
     void a_document_that_says_more_makes_another_lock_and_the_same_model(@TempDir Path folder) throws IOException {
         Path document = folder.resolve("document.json");
         Files.writeString(document, withMore());
+        ConnectorSpec spec = connector.spec();
+        Findings findings = connector.findings();
         LockedDocument lock = DocumentLocker.lock(
                         document, spec.document().url(), Resolver.operationIds(spec, spec.defaultApi()), findings)
                 .orElseThrow();
@@ -68,13 +55,15 @@ final class VercelConnectorTest {
         Path relocked = folder.resolve("relocked.json");
         String hash = spec.document().sha256().value();
         Files.writeString(relocked, lock.json().replace(lock.lock().sha256(), hash));
-        assertThat(resolve(relocked)).isEqualTo(resolve(LOCKED)).isPresent();
+        assertThat(connector.resolve(relocked))
+                .isEqualTo(connector.resolve(connector.locked()))
+                .isPresent();
     }
 
     /** The locked facts as a document of the provider could have them, with an operation and a field besides. */
-    private static String withMore() throws IOException {
+    private String withMore() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = (ObjectNode) mapper.readTree(LOCKED.toFile());
+        ObjectNode root = (ObjectNode) mapper.readTree(connector.locked().toFile());
         root.remove("x-ipai-lock");
         ObjectNode paths = (ObjectNode) root.get("paths");
         ObjectNode other = paths.at("/~1v5~1domains").deepCopy();
@@ -85,19 +74,5 @@ final class VercelConnectorTest {
                 .putObject("suffix")
                 .put("type", "string");
         return mapper.writeValueAsString(root);
-    }
-
-    private static StreamModel stream(ConnectorModel model, String name) {
-        return model.streams().stream()
-                .filter(stream -> stream.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Optional<ConnectorModel> resolve(Path document) {
-        return ApiDocument.read(
-                        document, spec.document().locked(), Resolver.operationIds(spec, spec.defaultApi()), findings)
-                .flatMap(api -> new Resolver(FOLDER, "org.ipai.connectors.generated")
-                        .resolve(spec, ApiDocuments.of(api), findings));
     }
 }

@@ -14,11 +14,23 @@ public record KeysetValue(RequestPlace to, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** Whether a part of it is a config field's. */
+    public boolean readsConfig() {
+        return parts.stream().anyMatch(Part.Setting.class::isInstance);
+    }
+
     /** A piece of the value. */
     public sealed interface Part {
 
         /** The same for every page. */
         record Constant(String text) implements Part {}
+
+        /**
+         * The text of a config field; in a stream's description only, where there is no configuration yet.
+         *
+         * @param name of the field
+         */
+        record Setting(String name) implements Part {}
 
         /**
          * A single value of the record.

@@ -73,5 +73,10 @@ public sealed interface Pagination {
         public Keyset {
             values = List.copyOf(values);
         }
+
+        /** Whether a config field is part of what is sent. */
+        public boolean readsConfig() {
+            return values.stream().anyMatch(KeysetValue::readsConfig);
+        }
     }
 }

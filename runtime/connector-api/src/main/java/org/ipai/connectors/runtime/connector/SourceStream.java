@@ -58,6 +58,11 @@ public interface SourceStream {
         return List.of();
     }
 
+    /** How the next page is found, as the configuration has it. */
+    default Pagination pagination() {
+        return descriptor().pagination();
+    }
+
     /** How its responses hold their records. */
     default ResponseShape responseShape() {
         return ResponseShape.ARRAY;

@@ -37,9 +37,19 @@ final class KeysetPager implements Pager {
     private static String text(KeysetValue value, RecordValue last) throws FetchException {
         StringBuilder text = new StringBuilder();
         for (Part part : value.parts()) {
-            text.append(part instanceof Part.Field field ? last.text(field.path()) : ((Part.Constant) part).text());
+            text.append(text(part, last));
         }
         return text.toString();
+    }
+
+    private static String text(Part part, RecordValue last) throws FetchException {
+        if (part instanceof Part.Field field) {
+            return last.text(field.path());
+        }
+        if (part instanceof Part.Constant constant) {
+            return constant.text();
+        }
+        throw new IllegalArgumentException("config field '" + ((Part.Setting) part).name() + "' was left open");
     }
 
     /** The failure of a page after whose last record nothing can be asked for. */

@@ -35,14 +35,14 @@ final class StreamPages {
         this.stream = stream;
         this.descriptor = stream.descriptor();
         CursorDescriptor cursor = descriptor.cursor();
-        this.signs = new PageSignReader(descriptor.pagination());
+        this.signs = new PageSignReader(stream.pagination());
         this.splitter = new PageSplitter(
                 descriptor.recordPath(),
                 stream.responseShape(),
                 cursor == null ? List.of() : cursor.path(),
                 signs.bodyPaths());
         this.fields = new FieldTreatment(stream.fieldRules());
-        this.pagers = new Pagers(descriptor.pagination(), this::call);
+        this.pagers = new Pagers(stream.pagination(), this::call);
     }
 
     StreamDescriptor descriptor() {

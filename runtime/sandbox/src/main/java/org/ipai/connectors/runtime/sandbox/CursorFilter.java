@@ -12,6 +12,7 @@ import org.ipai.connectors.runtime.connector.CursorDescriptor.Order;
 import org.ipai.connectors.runtime.sandbox.data.ListingOrder;
 import org.ipai.connectors.runtime.sandbox.data.TimeSpan;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
+import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a request which records it asks for, and in which order. */
@@ -39,12 +40,21 @@ final class CursorFilter {
         CursorDefinition cursor = route.stream().definition().cursor();
         return name == null || cursor == null
                 ? Optional.empty()
-                : route.operation().parameters().stream()
-                        .filter(parameter -> parameter.name().equals(name))
-                        .findFirst()
-                        .flatMap(request::value)
-                        .or(() -> request.parameter(name))
-                        .map(value -> seconds(cursor.requestFormat(), name, value));
+                : sent(name, request, route).map(value -> seconds(cursor.requestFormat(), name, value));
+    }
+
+    /** The value that was sent, without what the connector writes around it. */
+    private static Optional<String> sent(String name, ApiRequest request, Route route) {
+        Optional<ParameterDefinition> defined = route.operation().parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+        return defined.isEmpty()
+                ? request.parameter(name)
+                : request.value(defined.get())
+                        .map(text -> defined.get()
+                                .value(text)
+                                .orElseThrow(
+                                        () -> new RefusedException(422, "'" + name + "' is not written like that")));
     }
 
     private static long seconds(Format format, String name, String value) {

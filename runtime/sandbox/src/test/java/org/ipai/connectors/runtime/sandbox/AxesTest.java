@@ -169,7 +169,8 @@ class AxesTest {
         return SandboxDefinition.parse("x.json", """
                 {"source": "x", "streams": [{"name": "things", "record_path": [], "primary_key": ["id"],
                   "operations": [{"method": "GET", "path": "/things", "parameters": [
-                    {"name": "of", "in": "query", "value": "slice", "ref": "%s", "before": "in.(", "after": ")"}]}],
+                    {"name": "of", "in": "query", "value": "slice", "ref": "%s",
+                     "parts": [{"text": "in.("}, {"value": true}, {"text": ")"}]}]}],
                   "pagination": {"kind": "none"}, "slices": [%s],
                   "response": {"type": "array", "items": {"type": "object", "required": ["id"],
                     "properties": {"id": {"type": "integer"}}}}}]}

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,28 @@ class ListingTest {
                         .path("message")
                         .asText())
                 .contains("'since'", "yesterday");
+    }
+
+    @Test
+    void an_edge_is_read_out_of_the_text_around_it() throws Exception {
+        SandboxDefinition rows = SandboxDefinition.parse("x.json", """
+                {"source": "x", "streams": [{"name": "rows", "record_path": [], "primary_key": ["id"],
+                  "operations": [{"method": "GET", "path": "/rows", "parameters": [
+                    {"name": "and", "in": "query", "value": "cursor", "ref": "from", "parts": [
+                      {"text": "("}, {"setting": "column"}, {"text": ".gte."}, {"value": true}, {"text": ")"}]}]}],
+                  "pagination": {"kind": "none"},
+                  "cursor": {"path": ["at"], "parameter": "and", "format": "instant", "request_format": "instant",
+                    "order": "ascending", "filter": "request"},
+                  "response": {"type": "array", "items": {"type": "object", "required": ["id", "at"],
+                    "properties": {"id": {"type": "integer"}, "at": {"type": "string", "format": "date-time"}}}}}]}
+                """.getBytes(StandardCharsets.UTF_8));
+        try (SandboxServer server =
+                SandboxServer.start(rows, SandboxSettings.builder().records(20).build())) {
+            SandboxClient other = new SandboxClient(server);
+            String since = other.json("/rows").get(15).path("at").asText();
+            assertThat(other.json("/rows?and=(changed.gte." + since + ")")).hasSize(5);
+            assertThat(other.get("/rows?and=changed.gte." + since).statusCode()).isEqualTo(422);
+        }
     }
 
     @Test

@@ -115,6 +115,16 @@ class PagingTest {
     }
 
     @Test
+    void keysets_of_several_fields_are_read_out_of_the_text_around_them() throws Exception {
+        start("GET", "string", """
+                {"kind": "keyset", "values": [{"to": {"query": "or"}, "parts": [
+                  {"text": "("}, {"setting": "key"}, {"text": ".gt."}, {"field": ["id"]}, {"text": ")"}]}]}""");
+        String last = get("/things").path("items").get(29).path("id").asText();
+        assertThat(get("/things?or=(any.gt." + last + ")").path("items")).hasSize(15);
+        assertThat(send(request("/things?or=any.gt." + last)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void posts_are_read_for_their_parameters_and_must_bring_a_json_object() throws Exception {
         start("POST", "string", """
                 {"kind": "page_number", "to": {"body": ["page", "number"]}, "first": 0}""");

@@ -119,6 +119,24 @@ class QuotasAndErrorsTest {
     }
 
     @Test
+    void pages_leave_out_what_would_be_taken_for_an_error() throws Exception {
+        SandboxDefinition usage = SandboxDefinition.parse("x.json", """
+                {"source": "x", "streams": [{"name": "days", "record_path": ["result"], "primary_key": ["id"],
+                  "operations": [{"method": "GET", "path": "/days", "parameters": []}], "pagination": {"kind": "none"},
+                  "errors": [{"status": 200, "headers": {}, "body": {"error": "sandbox"}}],
+                  "response": {"type": "object", "properties": {
+                    "error": {"type": "string"}, "note": {"type": "string"},
+                    "result": {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "integer"}}}}}}}]}
+                """.getBytes(StandardCharsets.UTF_8));
+        try (SandboxServer server =
+                SandboxServer.start(usage, SandboxSettings.builder().build())) {
+            assertThat(new SandboxClient(server).json("/days").fieldNames())
+                    .toIterable()
+                    .containsExactly("note", "result");
+        }
+    }
+
+    @Test
     void lists_the_errors_as_faults() throws Exception {
         JsonNode errors = client.json("/_sandbox/errors");
         assertThat(errors).hasSize(3);

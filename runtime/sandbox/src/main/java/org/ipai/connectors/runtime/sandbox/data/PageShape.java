@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ipai.connectors.runtime.sandbox.definition.ErrorAnswer;
 import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,14 @@ final class PageShape {
         private Level field(ObjectNode owner, String name, List<String> path) {
             JsonNode schema = owner.path("properties").path(name);
             Set<List<String>> signs = PagePlaces.inBody(stream.pagination());
+            boolean isRequired = owner.path("required")
+                    .valueStream()
+                    .anyMatch(required -> required.asText().equals(name));
             if (signs.contains(path)) {
-                boolean isRequired = owner.path("required")
-                        .valueStream()
-                        .anyMatch(required -> required.asText().equals(name));
                 return new Sign(name, path, schemas.resolve(schema).path("type"), isRequired);
+            }
+            if (!isRequired && tellsOfError(path)) {
+                return (out, around, records) -> {};
             }
             if (leads(path, stream.recordPath()) || signs.stream().anyMatch(sign -> leads(path, sign))) {
                 return named(name, level(schema, path));
@@ -75,6 +79,14 @@ final class PageShape {
             Shape shape = compiler.compile(name, schema, ShapeCompiler.Depth.NESTED);
             return named(
                     name, (out, around, records) -> shape.write(out, NO_RECORD, new Draw(Draw.hash(name)), Shape.DEEP));
+        }
+
+        /** Whether a successful answer with a value there would be taken for a failure. */
+        private boolean tellsOfError(List<String> path) {
+            return stream.errors().stream()
+                    .filter(error -> error.status() < 300)
+                    .map(ErrorAnswer::body)
+                    .anyMatch(body -> body.at("/" + String.join("/", path)).isValueNode());
         }
 
         private static boolean leads(List<String> path, List<String> target) {

@@ -148,8 +148,18 @@ final class DefinitionReader {
                 constant(ParameterDefinition.In.class, node, "in", place),
                 constant(ParameterDefinition.Origin.class, node, "value", place),
                 node.path("ref").asText(""),
-                node.path("before").asText(""),
-                node.path("after").asText(""));
+                text(node.path("parts")));
+    }
+
+    private static TextPattern text(JsonNode parts) {
+        List<TextPattern.Part> read = new ArrayList<>();
+        for (JsonNode part : parts) {
+            read.add(
+                    part.has("text")
+                            ? new TextPattern.Part.Constant(part.path("text").asText())
+                            : part.has("setting") ? new TextPattern.Part.Setting() : new TextPattern.Part.Value());
+        }
+        return read.isEmpty() ? TextPattern.VALUE : new TextPattern(read);
     }
 
     private static @Nullable CursorDefinition cursor(JsonNode node, String place) {

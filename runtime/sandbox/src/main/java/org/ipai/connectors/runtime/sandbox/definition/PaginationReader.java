@@ -79,14 +79,19 @@ final class PaginationReader {
         List<KeysetValue> values = new ArrayList<>();
         for (JsonNode value : node.path("values")) {
             List<Part> parts = new ArrayList<>();
-            value.path("parts")
-                    .forEach(part -> parts.add(
-                            part.has("field")
-                                    ? new Part.Field(texts(part.path("field")))
-                                    : new Part.Constant(part.path("text").asText())));
+            value.path("parts").forEach(part -> parts.add(part(part)));
             values.add(new KeysetValue(request(value.path("to")), parts));
         }
         return values;
+    }
+
+    private Part part(JsonNode part) {
+        if (part.has("field")) {
+            return new Part.Field(texts(part.path("field")));
+        }
+        return part.has("setting")
+                ? new Part.Setting(part.path("setting").asText())
+                : new Part.Constant(part.path("text").asText());
     }
 
     private RequestPlace request(JsonNode to) {

@@ -10,10 +10,9 @@ import java.util.Optional;
  * @param origin where its value comes from
  * @param reference the literal, the configuration field, the axis of the stream's slices, or the dotted path in the
  *     parent's record; may be empty
- * @param before constant text before the value
- * @param after constant text after it
+ * @param text how it holds its value
  */
-public record ParameterDefinition(String name, In in, Origin origin, String reference, String before, String after) {
+public record ParameterDefinition(String name, In in, Origin origin, String reference, TextPattern text) {
 
     /** Where a parameter goes. */
     public enum In {
@@ -33,9 +32,7 @@ public record ParameterDefinition(String name, In in, Origin origin, String refe
     }
 
     /** The value in the text that a request has for the parameter; empty if the text is not made like that. */
-    public Optional<String> value(String text) {
-        boolean fits =
-                text.length() >= before.length() + after.length() && text.startsWith(before) && text.endsWith(after);
-        return fits ? Optional.of(text.substring(before.length(), text.length() - after.length())) : Optional.empty();
+    public Optional<String> value(String sent) {
+        return text.values(sent).map(values -> values.get(0));
     }
 }

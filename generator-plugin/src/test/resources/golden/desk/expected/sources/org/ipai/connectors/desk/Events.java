@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 91a2baf197e9a29846502a04842a18b4b24938c6e824c7d1f2df6ac1a137c0de.
+// Generated from connector.yaml, sha256 a99ece12afa7a454721a097a63ce899d9377b3119fb18d39de5945a07aa21546.
 // Change the spec, not this file.
 package org.ipai.connectors.desk;
 
@@ -40,12 +40,18 @@ final class Events implements SourceStream {
             null,
             List.of(),
             new Pagination.Keyset(List.of(new KeysetValue(new RequestPlace.Query("after"),
-                    List.of(new KeysetValue.Part.Constant("id:"), new KeysetValue.Part.Field(List.of("id"))))),
+                    List.of(new KeysetValue.Part.Setting("team"), new KeysetValue.Part.Constant(":"), new KeysetValue.Part.Field(List.of("id"))))),
                     new PageBounds(60, new StopRule.EmptyPage(), null)),
             List.of(),
             List.of(),
             Set.of(),
             Deletes.NONE);
+
+    private final DeskConfig config;
+
+    Events(DeskConfig config) {
+        this.config = config;
+    }
 
     @Override
     public StreamDescriptor descriptor() {
@@ -62,5 +68,12 @@ final class Events implements SourceStream {
     @Override
     public RecordDecoder decoder(RecordColumns columns) {
         return new EventsDecoder(columns);
+    }
+
+    @Override
+    public Pagination pagination() {
+        return new Pagination.Keyset(List.of(new KeysetValue(new RequestPlace.Query("after"),
+                List.of(new KeysetValue.Part.Constant(config.team()), new KeysetValue.Part.Constant(":"), new KeysetValue.Part.Field(List.of("id"))))),
+                new PageBounds(60, new StopRule.EmptyPage(), null));
     }
 }

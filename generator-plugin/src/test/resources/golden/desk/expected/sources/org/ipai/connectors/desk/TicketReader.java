@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 91a2baf197e9a29846502a04842a18b4b24938c6e824c7d1f2df6ac1a137c0de.
+// Generated from connector.yaml, sha256 a99ece12afa7a454721a097a63ce899d9377b3119fb18d39de5945a07aa21546.
 // Change the spec, not this file.
 package org.ipai.connectors.desk;
 
