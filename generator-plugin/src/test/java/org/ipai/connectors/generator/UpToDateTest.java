@@ -1,10 +1,15 @@
 package org.ipai.connectors.generator;
 
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,6 +102,29 @@ class UpToDateTest {
             threads.shutdownNow();
         }
         assertThat(one.source("Issues")).hasSameTextualContentAs(two.source("Issues"));
+    }
+
+    @Test
+    void generating_reaches_for_no_address() throws IOException {
+        List<URI> reached = new CopyOnWriteArrayList<>();
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                reached.add(uri);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        });
+        try {
+            project.change("Issues of every repository.", "All issues.");
+            assertThat(status()).isEqualTo(ConnectorOutcome.Status.WRITTEN);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(reached).isEmpty();
     }
 
     private ConnectorOutcome.Status status() throws IOException {
