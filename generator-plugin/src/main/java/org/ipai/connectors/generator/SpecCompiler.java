@@ -16,6 +16,8 @@ import org.ipai.connectors.generator.resolve.Resolver;
 import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.GoldViewSpec;
+import org.ipai.connectors.generator.spec.HookFile;
+import org.ipai.connectors.generator.spec.HookFolder;
 import org.ipai.connectors.generator.spec.SpecFolder;
 import org.ipai.connectors.generator.spec.SpecReader;
 import org.ipai.connectors.generator.spec.Text;
@@ -103,6 +105,9 @@ final class SpecCompiler {
         for (GoldViewSpec view : spec.gold().values()) {
             folder().find(view.sql().value()).ifPresent(inputs::add);
         }
+        HookFolder hooks = new HookFolder(folder());
+        inputs.add(hooks.path());
+        hooks.files().stream().map(HookFile::path).forEach(inputs::add);
         return inputs;
     }
 

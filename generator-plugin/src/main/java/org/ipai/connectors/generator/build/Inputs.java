@@ -55,9 +55,23 @@ public record Inputs(String generator, String settings, Path folder) {
             Path file = folder.resolve(name);
             all.append(name)
                     .append('\0')
-                    .append(Files.isRegularFile(file) ? Sha256.of(file) : "missing")
+                    .append(content(file))
                     .append('\n');
         }
         return Sha256.of(all.toString());
+    }
+
+    /** Of a folder, which Java files there are in it. */
+    private static String content(Path file) throws IOException {
+        if (!Files.isDirectory(file)) {
+            return Files.isRegularFile(file) ? Sha256.of(file) : "missing";
+        }
+        try (Stream<Path> all = Files.walk(file)) {
+            return all.map(path -> file.relativize(path).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".java"))
+                    .sorted()
+                    .toList()
+                    .toString();
+        }
     }
 }

@@ -30,6 +30,7 @@ final class ApiMethods {
                         .addStatement("this.config = config")
                         .addCode(baseUrl.assignment())
                         .addCode(furtherFields)
+                        .addCode(HookCode.assignment(connector, api.signing()))
                         .build())
                 .addMethod(Overrides.returning(URI.class, "baseUrl")
                         .addStatement("return $N", baseUrl.field())
@@ -43,6 +44,7 @@ final class ApiMethods {
                         .build());
         ErrorCode.add(api.errors(), type);
         QuotaCode.add(api.quotas(), type);
+        HookCode.add(api.signing(), type);
     }
 
     private static MethodSpec headers(ConnectorModel model, ApiModel api) {

@@ -12,6 +12,7 @@ import org.ipai.connectors.generator.model.AuthParameter;
 import org.ipai.connectors.generator.model.AuthValue;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.SigningModel;
 import org.ipai.connectors.generator.model.TokenEndpointModel;
 import org.ipai.connectors.runtime.connector.ConfigType;
 
@@ -26,8 +27,16 @@ final class AuthFields {
 
     /** Names of the fields that may be without a value although this way of signing needs one. */
     List<String> demanded(AuthModel auth) {
-        return values(auth)
-                .flatMap(AuthFields::names)
+        return demanded(values(auth));
+    }
+
+    /** The same of a hook that signs. */
+    List<String> demanded(SigningModel signing) {
+        return demanded(signing.secrets().stream().map(AuthParameter::value));
+    }
+
+    private List<String> demanded(Stream<AuthValue> values) {
+        return values.flatMap(AuthFields::names)
                 .distinct()
                 .map(this::field)
                 .filter(field ->

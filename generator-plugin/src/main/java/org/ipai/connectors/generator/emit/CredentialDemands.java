@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.AuthBranch;
@@ -31,6 +32,11 @@ final class CredentialDemands {
                 .map(ApiModel::auth)
                 .distinct()
                 .map(this::demands)
+                .forEach(code::add);
+        connector.model().apis().stream()
+                .flatMap(api -> Stream.ofNullable(api.signing()))
+                .distinct()
+                .map(signing -> demand("the authenticator hook", fields.demanded(signing)))
                 .forEach(code::add);
         if (code.isEmpty()) {
             return Optional.empty();
@@ -71,7 +77,10 @@ final class CredentialDemands {
     }
 
     private CodeBlock demand(String use, AuthModel auth) {
-        List<String> names = fields.demanded(auth);
+        return demand(use, fields.demanded(auth));
+    }
+
+    private static CodeBlock demand(String use, List<String> names) {
         return names.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.builder()

@@ -17,7 +17,6 @@ import org.ipai.connectors.generator.model.ParameterModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Request;
-import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
@@ -34,7 +33,7 @@ final class StreamEmitter implements Emitter {
     private static TypeSpec.Builder type(Connector connector, StreamModel stream) {
         TypeSpec.Builder type = TypeSpec.classBuilder(connector.streamClass(stream))
                 .addModifiers(Modifier.FINAL)
-                .addSuperinterface(SourceStream.class)
+                .addSuperinterface(HookCode.streamInterface(stream))
                 .addJavadoc("$L\n\n@apiNote $L\n", Prose.javadoc(stream.description()), operations(stream))
                 .addField(FieldSpec.builder(StreamDescriptor.class, "DESCRIPTOR", Modifier.STATIC, Modifier.FINAL)
                         .initializer(Descriptors.stream(connector, stream))
@@ -73,6 +72,7 @@ final class StreamEmitter implements Emitter {
         ErrorCode.add(stream.errors(), type);
         ResponseShapeCode.add(stream.responseShape(), type);
         FieldRuleCode.add(stream, type);
+        HookCode.add(connector, stream, type);
         if (!stream.added().isEmpty()) {
             type.addMethod(Descriptors.schemaMethod(connector, stream));
         }

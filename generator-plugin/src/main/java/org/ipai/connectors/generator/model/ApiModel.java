@@ -4,6 +4,7 @@ import java.util.List;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API of a provider, resolved.
@@ -17,6 +18,7 @@ import org.ipai.connectors.runtime.connector.RateLimitSignals;
  * @param rateLimit where it tells its limits
  * @param errors what to do about errors of all its streams, in order
  * @param quotas how much it may be asked
+ * @param signing the hook that signs its requests after {@code auth}, or null
  */
 public record ApiModel(
         String name,
@@ -27,7 +29,8 @@ public record ApiModel(
         List<HeaderModel> headers,
         RateLimitSignals rateLimit,
         List<ErrorRule> errors,
-        List<Quota> quotas) {
+        List<Quota> quotas,
+        @Nullable SigningModel signing) {
 
     public ApiModel {
         headers = List.copyOf(headers);

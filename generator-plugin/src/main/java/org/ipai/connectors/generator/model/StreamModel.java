@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality of the silver table
  * @param emptyStatuses HTTP statuses that mean no records
  * @param errors what to do about its errors, in order, before the connector's rules
+ * @param hooks at most one of each kind
  */
 public record StreamModel(
         String name,
@@ -63,7 +64,8 @@ public record StreamModel(
         List<PartitionField> partitions,
         List<QualityRule> quality,
         List<Integer> emptyStatuses,
-        List<ErrorRule> errors) {
+        List<ErrorRule> errors,
+        List<HookModel> hooks) {
 
     public StreamModel {
         operations = List.copyOf(operations);
@@ -76,5 +78,6 @@ public record StreamModel(
         quality = List.copyOf(quality);
         emptyStatuses = List.copyOf(emptyStatuses);
         errors = List.copyOf(errors);
+        hooks = List.copyOf(hooks);
     }
 }

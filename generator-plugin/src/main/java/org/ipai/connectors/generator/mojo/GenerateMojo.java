@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.mojo;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,6 +14,7 @@ import org.ipai.connectors.generator.GenerationReport;
 import org.ipai.connectors.generator.GenerationRequest;
 import org.ipai.connectors.generator.Strictness;
 import org.ipai.connectors.generator.build.OutputFolders;
+import org.ipai.connectors.generator.spec.HookFolder;
 
 /**
  * Generates a typed connector from each spec. Connectors whose spec, fragments, locked document, queries and settings did
@@ -67,6 +69,7 @@ public final class GenerateMojo extends SpecsMojo {
                     + " in connector specs. Correct the places shown, then run: mvn ipai:validate");
         }
         addToProject();
+        report.connectors().forEach(connector -> addHooks(connector.connector()));
     }
 
     /** One folder for each folder of sources, whichever execution or phase generates into it. */
@@ -76,6 +79,14 @@ public final class GenerateMojo extends SpecsMojo {
         Path base = project().getBasedir().toPath().toAbsolutePath();
         String name = base.relativize(sources).toString().replaceAll("[^A-Za-z0-9]+", "-");
         return target.resolve("ipai").resolve(name);
+    }
+
+    /** Compiled where they are, so that the compiler's messages and editors lead to the files that people change. */
+    private void addHooks(String connector) {
+        Path hooks = specs().folder().resolve(connector).resolve(HookFolder.NAME);
+        if (Files.isDirectory(hooks)) {
+            project().addCompileSourceRoot(hooks.toAbsolutePath().toString());
+        }
     }
 
     private void addToProject() {

@@ -45,7 +45,8 @@ final class ApiResolver {
                 headers(api.headers()),
                 QuotaResolver.signals(api.rateLimit(), findings),
                 new ErrorResolver(findings).resolve(api.errors()),
-                new QuotaResolver(api.name(), findings).resolve(api.quotas()));
+                new QuotaResolver(api.name(), findings).resolve(api.quotas()),
+                new AuthResolver(expressions, findings).signing(api.signing()));
     }
 
     private String className(ApiSpec api, ClassNames classNames) {

@@ -14,9 +14,11 @@ import org.ipai.connectors.generator.model.AuthModel;
 import org.ipai.connectors.generator.model.AuthParameter;
 import org.ipai.connectors.generator.model.AuthValue;
 import org.ipai.connectors.generator.model.Expression;
+import org.ipai.connectors.generator.model.SigningModel;
 import org.ipai.connectors.generator.model.TokenEndpointModel;
 import org.ipai.connectors.generator.spec.AuthBranchSpec;
 import org.ipai.connectors.generator.spec.AuthSpec;
+import org.ipai.connectors.generator.spec.SigningHookSpec;
 import org.ipai.connectors.generator.spec.Text;
 import org.ipai.connectors.generator.spec.TokenEndpointSpec;
 import org.ipai.connectors.runtime.connector.Authentication.ApiKey.Place;
@@ -63,6 +65,17 @@ final class AuthResolver {
             return new AuthModel.Basic(value(basic.username()), value(basic.password()));
         }
         return ofTokens(auth);
+    }
+
+    /** The hook that signs besides, with secrets of the config only. */
+    @Nullable
+    SigningModel signing(@Nullable SigningHookSpec hook) {
+        if (hook == null) {
+            return null;
+        }
+        List<AuthParameter> secrets = new ArrayList<>();
+        hook.secrets().forEach((name, text) -> secrets.add(new AuthParameter(name, secret(text))));
+        return new SigningModel(hook.className().value(), HookResolver.place(hook.className()), secrets);
     }
 
     private AuthModel ofTokens(AuthSpec auth) {

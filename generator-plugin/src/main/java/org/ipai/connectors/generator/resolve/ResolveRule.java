@@ -41,6 +41,7 @@ public enum ResolveRule implements Rule {
     DELETES_RANGE(
             "IPAI-DELETES-RANGE", "A record that changes after the end of the range does not come, and is not gone."),
     CURSOR("IPAI-CURSOR-INVALID", "An incremental sync must continue exactly where the last one ended."),
+    HOOK_RECORD("IPAI-HOOK-RECORD", "A record reader is asked about records of its stream's generated class."),
     GOLD_SQL("IPAI-GOLD-SQL", "A gold view is its query."),
     GOLD_COLUMN(
             "IPAI-GOLD-COLUMN",

@@ -85,6 +85,7 @@ public final class Resolver {
                     .map(api -> apiResolver.resolve(api, documents.of(api), classNames))
                     .toList();
             List<StreamModel> streams = streams(config);
+            HookResolver.of(specFolder, spec.at().file(), findings).check(spec, streams);
             List<GoldView> gold = new GoldResolver(
                             specFolder, new GoldColumns(spec.sourceType(), streams, findings), findings)
                     .resolve(spec.gold().values());

@@ -236,7 +236,8 @@ final class StreamResolver {
                     columns.partitions(stream.partitionBy()),
                     columns.quality(stream.quality()),
                     emptyStatuses(),
-                    errors());
+                    errors(),
+                    HookResolver.models(stream));
         }
 
         private Deletes deletes(StructModel record, List<OperationModel> operations, List<AddedColumn> added) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what to do about errors of all its streams, in order
  * @param quotas how much it may be asked
  * @param pagination default for its streams
+ * @param signing the hook that signs its requests after {@code auth}, or null
  */
 public record ApiSpec(
         SourceLocation at,
@@ -29,7 +30,8 @@ public record ApiSpec(
         @Nullable RateLimitSpec rateLimit,
         List<ErrorRuleSpec> errors,
         List<QuotaSpec> quotas,
-        @Nullable PaginationSpec pagination) {
+        @Nullable PaginationSpec pagination,
+        @Nullable SigningHookSpec signing) {
 
     public ApiSpec {
         errors = List.copyOf(errors);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what to do about errors of all streams, in order
  * @param quotas how much the provider may be asked
  * @param pagination default for streams
+ * @param signing the hook that signs requests after {@code auth}, or null
  * @param apis further APIs by name, in order; the above describes the default one
  * @param schedule cron expression, five fields, UTC
  * @param sla {@code critical}, {@code standard} or {@code best_effort}
@@ -47,6 +48,7 @@ public record ConnectorSpec(
         List<ErrorRuleSpec> errors,
         List<QuotaSpec> quotas,
         @Nullable PaginationSpec pagination,
+        @Nullable SigningHookSpec signing,
         Map<String, ApiSpec> apis,
         Text schedule,
         Text sla,
@@ -59,7 +61,7 @@ public record ConnectorSpec(
     /** The API that the top level describes. */
     public ApiSpec defaultApi() {
         return new ApiSpec(
-                at, ApiSpec.DEFAULT, document, baseUrl, auth, headers, rateLimit, errors, quotas, pagination);
+                at, ApiSpec.DEFAULT, document, baseUrl, auth, headers, rateLimit, errors, quotas, pagination, signing);
     }
 
     /** All APIs, the default one first. */

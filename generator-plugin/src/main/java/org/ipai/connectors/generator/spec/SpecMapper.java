@@ -27,6 +27,7 @@ final class SpecMapper {
                 ErrorMapper.errors(root),
                 ErrorMapper.quotas(root),
                 PaginationMapper.map(root),
+                HookMapper.ofApi(root),
                 root.each("apis", block -> api(block, root)),
                 root.textOr("schedule", "0 */6 * * *"),
                 root.textOr("sla", "standard"),
@@ -50,7 +51,8 @@ final class SpecMapper {
                 rateLimit((block.has("rate_limit") ? block : root).block("rate_limit")),
                 ErrorMapper.errors(block.has("errors") ? block : root),
                 ErrorMapper.quotas(block.has("quotas") ? block : root),
-                PaginationMapper.map(block.has("pagination") ? block : root));
+                PaginationMapper.map(block.has("pagination") ? block : root),
+                HookMapper.ofApi(block.has("hooks") || block.has("auth") ? block : root));
     }
 
     private static DocumentSpec document(Block owner, String locked) {

@@ -67,15 +67,16 @@ public final class SpecReader {
             YamlTree tree, SourceText source, Optional<SourceText> fragments, SpecFolder folder) {
         List<SourceText> texts = new ArrayList<>(List.of(source));
         fragments.ifPresent(texts::add);
-        return SpecMapper.map(tree, SpecHash.of(texts, files(tree), folder), fragments.isPresent());
+        return SpecMapper.map(tree, SpecHash.of(texts, files(tree, folder), folder), fragments.isPresent());
     }
 
     /** Locked documents are not among them: the spec names their hashes. */
-    private static List<String> files(YamlTree tree) {
+    private static List<String> files(YamlTree tree, SpecFolder folder) {
         Set<String> files = new LinkedHashSet<>();
         addDocument(tree.root(), files);
         tree.root().path("apis").forEach(api -> addDocument(api, files));
         tree.root().path("gold").forEach(view -> files.add(view.path("sql").asText()));
+        new HookFolder(folder).files().forEach(hook -> files.add(folder.path().relativize(hook.path()).toString().replace('\\', '/')));
         return List.copyOf(files);
     }
 

@@ -28,7 +28,8 @@ final class StreamMapper {
                 fields(block.block("fields")),
                 block.blocks("quality").stream().map(StreamMapper::quality).toList(),
                 block.texts("empty_on"),
-                ErrorMapper.errors(block));
+                ErrorMapper.errors(block),
+                HookMapper.ofStream(block));
     }
 
     /** {@code operation} with {@code parameters} is short for a list of one. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality rules for the silver table
  * @param emptyStatuses {@code empty_on}: HTTP statuses that mean "no records"
  * @param errors what to do about its errors, in order, before the connector's rules
+ * @param hooks in order of their kinds, at most one of each
  */
 public record StreamSpec(
         SourceLocation at,
@@ -45,7 +46,8 @@ public record StreamSpec(
         @Nullable FieldsSpec fields,
         List<QualitySpec> quality,
         List<Text> emptyStatuses,
-        List<ErrorRuleSpec> errors) {
+        List<ErrorRuleSpec> errors,
+        List<HookSpec> hooks) {
 
     public StreamSpec {
         operations = List.copyOf(operations);
@@ -54,5 +56,6 @@ public record StreamSpec(
         quality = List.copyOf(quality);
         emptyStatuses = List.copyOf(emptyStatuses);
         errors = List.copyOf(errors);
+        hooks = List.copyOf(hooks);
     }
 }

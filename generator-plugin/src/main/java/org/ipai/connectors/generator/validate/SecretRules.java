@@ -36,6 +36,9 @@ final class SecretRules {
                         header.getValue(),
                         "the header " + Quote.of(header.getKey()) + " holds a literal secret",
                         "delete it and use auth"));
+        Texts.ofSigning(spec)
+                .filter(secret -> !isSecretReference(spec, secret))
+                .forEach(secret -> reporter.error(secret, "a hook's secret is not a secret of the config", USE_CONFIG));
         spec.streams().values().stream()
                 .flatMap(stream -> stream.operations().stream())
                 .forEach(operation -> checkOperation(operation, reporter));

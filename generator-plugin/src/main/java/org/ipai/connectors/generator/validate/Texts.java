@@ -20,9 +20,19 @@ final class Texts {
     private Texts() {}
 
     static Stream<Text> all(ConnectorSpec spec) {
-        return Stream.concat(
-                spec.allApis().stream().map(ApiSpec::auth).distinct().flatMap(AuthSpec::expressions),
-                outsideAuth(spec));
+        return Stream.of(
+                        spec.allApis().stream().map(ApiSpec::auth).distinct().flatMap(AuthSpec::expressions),
+                        ofSigning(spec),
+                        outsideAuth(spec))
+                .flatMap(texts -> texts);
+    }
+
+    /** What authenticators sign with. */
+    static Stream<Text> ofSigning(ConnectorSpec spec) {
+        return spec.allApis().stream()
+                .flatMap(api -> Stream.ofNullable(api.signing()))
+                .distinct()
+                .flatMap(signing -> signing.secrets().values().stream());
     }
 
     static Stream<Text> outsideAuth(ConnectorSpec spec) {

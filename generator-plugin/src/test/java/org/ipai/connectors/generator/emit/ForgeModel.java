@@ -116,7 +116,8 @@ final class ForgeModel {
                 new RateLimitSignals(
                         "x-ratelimit-remaining", "x-ratelimit-reset", RateLimitSignals.ResetFormat.EPOCH_SECONDS),
                 ForgeErrors.common(),
-                ForgeErrors.quotas());
+                ForgeErrors.quotas(),
+                null);
     }
 
     private static List<ConfigFieldModel> config() {
@@ -186,6 +187,7 @@ final class ForgeModel {
                 List.of(),
                 List.of(new QualityRule(QualityRule.Kind.UNIQUE, "id", List.of(), QualityRule.Severity.ERROR)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -235,6 +237,7 @@ final class ForgeModel {
                                 List.of("open", "closed"),
                                 QualityRule.Severity.WARNING)),
                 List.of(410),
-                ForgeErrors.ofIssues());
+                ForgeErrors.ofIssues(),
+                List.of());
     }
 }

@@ -52,7 +52,8 @@ final class KeysModel {
                 forge.headers(),
                 forge.rateLimit(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static List<ConfigFieldModel> config(ConnectorModel forge) {

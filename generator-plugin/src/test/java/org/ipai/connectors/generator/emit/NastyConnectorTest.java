@@ -168,7 +168,8 @@ class NastyConnectorTest {
                 stream.partitions(),
                 stream.quality(),
                 stream.emptyStatuses(),
-                stream.errors());
+                stream.errors(),
+                List.of());
         return ForgeModel.withStreams(List.of(changed, forge.streams().get(1)));
     }
 }

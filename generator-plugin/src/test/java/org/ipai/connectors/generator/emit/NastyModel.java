@@ -96,7 +96,8 @@ final class NastyModel {
                                 "X-Fixed", new Expression.Concat(List.of(Models.text("v"), Models.config("count"))))),
                 RateLimitSignals.none(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static List<ConfigFieldModel> config() {
@@ -172,7 +173,8 @@ final class NastyModel {
                 List.of(),
                 List.of(),
                 List.of(),
-                nastyErrors());
+                nastyErrors(),
+                List.of());
     }
 
     private static List<ErrorRule> nastyErrors() {
@@ -222,6 +224,7 @@ final class NastyModel {
                 List.of(),
                 List.of(),
                 List.of(404, 409),
+                List.of(),
                 List.of());
     }
 }

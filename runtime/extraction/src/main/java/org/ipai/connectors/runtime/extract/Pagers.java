@@ -5,18 +5,23 @@ import java.util.function.Supplier;
 import org.ipai.connectors.runtime.connector.DepthLimit;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.hook.PaginatorHook;
+import org.jspecify.annotations.Nullable;
 
 /** Makes pagers: one for the kind, decorated by what bounds it. */
 final class Pagers {
 
     private final Pagination pagination;
+    private final @Nullable PaginatorHook hook;
     private final Function<Request, PageCall> calls;
 
     /**
+     * @param hook takes the place of the kind, or null
      * @param calls makes a call of a request
      */
-    Pagers(Pagination pagination, Function<Request, PageCall> calls) {
+    Pagers(Pagination pagination, @Nullable PaginatorHook hook, Function<Request, PageCall> calls) {
         this.pagination = pagination;
+        this.hook = hook;
         this.calls = calls;
     }
 
@@ -26,7 +31,7 @@ final class Pagers {
      * @param restart for listings that are longer than the source gives out
      */
     Pager pager(NarrowingPager.Restart restart) {
-        Supplier<Pager> unlimited = () -> StoppingPager.of(pagination.bounds(), kind());
+        Supplier<Pager> unlimited = this::unlimited;
         DepthLimit depth = pagination.bounds().depth();
         if (depth == null) {
             return unlimited.get();
@@ -34,6 +39,11 @@ final class Pagers {
         return depth.then() == DepthLimit.Then.FAIL
                 ? new DepthPager(depth, unlimited.get())
                 : new NarrowingPager(depth, unlimited, restart);
+    }
+
+    /** A hook says itself which page is the last. */
+    private Pager unlimited() {
+        return hook != null ? new HookPager(hook, calls) : StoppingPager.of(pagination.bounds(), kind());
     }
 
     private Pager kind() {

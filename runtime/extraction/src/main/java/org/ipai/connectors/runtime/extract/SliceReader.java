@@ -114,7 +114,7 @@ final class SliceReader {
         RecordSpans records = split.records();
         loops.check(records);
         progress.see(records);
-        RecordPage selected = records.select(window, plan.slice(), split.receivedAt());
+        RecordPage selected = pages.wanted(records.select(window, plan.slice(), split.receivedAt()));
         if (selected.records() == 0) {
             handover.nothing();
         } else {

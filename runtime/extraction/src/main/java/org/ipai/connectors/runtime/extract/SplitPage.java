@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.extract;
 
 import java.time.Instant;
+import org.ipai.connectors.runtime.http.PageResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param signs what it says of the pages after it
  * @param etag the page's entity tag, or null
  * @param receivedAt when it came
+ * @param response as it came, where a hook finds the next page; else null, so that nothing holds blocked fields
  */
 record SplitPage(
-        RecordSpans records, PageSigns signs, @Nullable String etag, Instant receivedAt) {}
+        RecordSpans records, PageSigns signs, @Nullable String etag, Instant receivedAt, @Nullable PageResponse response) {}

@@ -6,6 +6,7 @@ import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.hook.StreamHooks;
 import org.ipai.connectors.runtime.http.FailureReason;
 import org.ipai.connectors.runtime.http.FetchException;
 import org.ipai.connectors.runtime.http.Fetched;
@@ -16,6 +17,7 @@ import org.ipai.connectors.runtime.http.PageRequest;
 import org.ipai.connectors.runtime.http.PageResponse;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,15 @@ final class StreamPages {
     private final PageSignReader signs;
     private final FieldTreatment fields;
     private final Pagers pagers;
+    private final StreamHooks hooks;
+    private final HookedRecords records;
 
     StreamPages(HttpTransport transport, SourceStream stream) {
         this.transport = transport;
         this.stream = stream;
         this.descriptor = stream.descriptor();
+        this.hooks = StreamHooks.of(stream);
+        this.records = new HookedRecords(hooks.recordReader());
         CursorDescriptor cursor = descriptor.cursor();
         this.signs = new PageSignReader(stream.pagination());
         this.splitter = new PageSplitter(
@@ -42,7 +48,7 @@ final class StreamPages {
                 cursor == null ? List.of() : cursor.path(),
                 signs.bodyPaths());
         this.fields = new FieldTreatment(stream.fieldRules());
-        this.pagers = new Pagers(stream.pagination(), this::call);
+        this.pagers = new Pagers(stream.pagination(), hooks.paginator(), this::call);
     }
 
     StreamDescriptor descriptor() {
@@ -88,17 +94,24 @@ final class StreamPages {
     /** Fetches a page; the etag, if there is one, asks only for news. */
     Fetched<SplitPage> fetch(Slice slice, PageCall call, @Nullable String etag)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        PagePolicy policy = new PagePolicy(descriptor.name(), stream.operation(), slice.label(), stream.errorRules());
+        PagePolicy policy = new PagePolicy(
+                descriptor.name(), stream.operation(), slice.label(), stream.errorRules(), hooks.errorRule());
         return transport.fetch(
                 new PageRequest(call.url(), call.request(), etag, descriptor.emptyStatuses()), policy, this::split);
     }
 
+    /** The records of a page that are kept. */
+    RecordPage wanted(RecordPage page) {
+        return records.wanted(page);
+    }
+
     private SplitPage split(PageResponse response) throws InvalidResponseException {
-        SplitBody body = splitter.split(response.body());
+        SplitBody body = splitter.split(records.body(response));
         return new SplitPage(
                 fields.apply(body.records()),
                 signs.read(response, body),
                 response.etag().orElse(null),
-                response.receivedAt());
+                response.receivedAt(),
+                hooks.paginator() == null ? null : response);
     }
 }

@@ -44,7 +44,7 @@ final class Authenticators {
         if (authentication instanceof Authentication.Basic basic) {
             String pair = OAuthRequest.basic(
                     basic.username().reveal(), basic.password().reveal());
-            secrets.add(pair);
+            secrets.keep(pair);
             return new FixedAuthenticator(new Placement(Place.HEADER, "Authorization", ""), pair);
         }
         try {

@@ -2,8 +2,12 @@ package org.ipai.connectors.runtime.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ErrorRule;
+import org.ipai.connectors.runtime.hook.ErrorRuleHook;
+import org.ipai.connectors.runtime.hook.ErrorVerdict;
+import org.ipai.connectors.runtime.hook.HookFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,20 @@ record ErrorRules(
     /** The rule that decides what becomes of a reply, or null if none is about it. */
     @Nullable
     ErrorRule find(PagePolicy policy, Reply reply) {
+        ErrorRule judged = judged(policy.errorHook(), reply);
+        return judged != null ? judged : declared(policy, reply);
+    }
+
+    private static @Nullable ErrorRule judged(@Nullable ErrorRuleHook hook, Reply reply) {
+        if (hook == null) {
+            return null;
+        }
+        Optional<ErrorRule> rule = HookFailedException.guard(
+                "error_rule", hook, () -> hook.judge(new ReplyView(reply)).map(ErrorVerdict::rule));
+        return rule.orElse(null);
+    }
+
+    private @Nullable ErrorRule declared(PagePolicy policy, Reply reply) {
         return Stream.concat(policy.errorRules().stream(), common.stream())
                 .filter(rule -> ReplyConditions.hold(rule.condition(), reply))
                 .findFirst()

@@ -24,6 +24,8 @@ public enum FailureReason {
     PAGINATION_LOOP,
     /** The source gives out no more of a listing, although it goes on. */
     LISTING_TOO_LONG,
+    /** A hook of the connector failed. */
+    HOOK_FAILED,
     /** The spec of the connector says to leave the slice out. */
     SKIPPED
 }

@@ -16,27 +16,41 @@ final class KnownSecrets {
     private static final int MOST = 200;
     private static final String MASK = Secret.of("").toString();
 
-    private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<String> configured = new LinkedHashSet<>();
+    private final Set<String> issued = new LinkedHashSet<>();
 
     static KnownSecrets of(Authentication authentication) {
         KnownSecrets secrets = new KnownSecrets();
-        SecretsOf.authentication(authentication).map(Secret::reveal).forEach(secrets::add);
+        SecretsOf.authentication(authentication).map(Secret::reveal).forEach(secrets::keep);
         return secrets;
     }
 
+    /** Takes what is as good as configured, and never forgets it. */
+    synchronized void keep(String text) {
+        add(text, configured);
+    }
+
+    /** Takes what was issued or signed with; of these the oldest are forgotten. */
     synchronized void add(String text) {
-        if (text.length() < SHORTEST) {
-            return;
+        add(text, issued);
+        while (issued.size() > MOST) {
+            issued.remove(issued.iterator().next());
         }
-        texts.add(text);
-        texts.add(URLEncoder.encode(text, StandardCharsets.UTF_8));
-        while (texts.size() > MOST) {
-            texts.remove(texts.iterator().next());
+    }
+
+    private static void add(String text, Set<String> texts) {
+        if (text.length() >= SHORTEST) {
+            texts.add(text);
+            texts.add(URLEncoder.encode(text, StandardCharsets.UTF_8));
         }
     }
 
     /** The text with every secret in it replaced. */
     synchronized String mask(String text) {
+        return mask(mask(text, configured), issued);
+    }
+
+    private static String mask(String text, Set<String> texts) {
         String masked = text;
         for (String secret : texts) {
             masked = masked.replace(secret, MASK);

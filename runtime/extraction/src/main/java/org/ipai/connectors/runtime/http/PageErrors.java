@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ipai.connectors.runtime.connector.ErrorRule;
 import org.ipai.connectors.runtime.connector.ErrorRule.Action;
+import org.ipai.connectors.runtime.connector.ResponseCondition;
 
 /** Follows the error rules for one page, and counts what has been tried for it. */
 final class PageErrors {
 
     private final ErrorRules rules;
     private final PagePolicy policy;
-    private final Map<ErrorRule, Integer> met = new HashMap<>();
+    /** By condition: rules that hooks make have all the same one, whatever else they say. */
+    private final Map<ResponseCondition, Integer> met = new HashMap<>();
+
     private boolean renewed;
 
     PageErrors(ErrorRules rules, PagePolicy policy) {
@@ -35,7 +38,7 @@ final class PageErrors {
             return Verdict.NO_RULE;
         }
         if (rule.action() == Action.RETRY) {
-            int failed = met.merge(rule, 1, Integer::sum);
+            int failed = met.merge(rule.condition(), 1, Integer::sum);
             if (failed < rules.attempts(rule)) {
                 throw rules.retry(rule, failed, reply);
             }

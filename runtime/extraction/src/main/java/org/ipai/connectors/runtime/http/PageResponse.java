@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.ipai.connectors.runtime.hook.ResponseView;
 
 /** A successful response: headers and a body that is neither empty nor HTML. */
 public final class PageResponse {
@@ -14,6 +15,11 @@ public final class PageResponse {
     PageResponse(Reply reply, Instant receivedAt) {
         this.reply = reply;
         this.receivedAt = receivedAt;
+    }
+
+    /** The response as hooks see it. */
+    public ResponseView view() {
+        return new ReplyView(reply);
     }
 
     public Instant receivedAt() {

@@ -12,16 +12,24 @@ import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
 import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.hook.SignedApi;
+import org.ipai.connectors.runtime.hook.Signing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source whose requests go to another host: a sandbox, or a provider's installation at a customer. Further APIs are
  * looked for below that host, each at {@code /_apis/<name>}, where sandboxes have them.
  */
-public record RebasedSource(Source source, URI baseUrl) implements Source {
+public record RebasedSource(Source source, URI baseUrl) implements Source, SignedApi {
 
     @Override
     public Authentication authentication() {
         return authentication(source, baseUrl);
+    }
+
+    @Override
+    public @Nullable Signing signing() {
+        return Signing.of(source);
     }
 
     @Override
@@ -63,11 +71,16 @@ public record RebasedSource(Source source, URI baseUrl) implements Source {
         return SourceAddress.isLoopback(baseUrl) ? authentication.withTokensFrom(baseUrl) : authentication;
     }
 
-    private record Api(SourceApi api, URI baseUrl) implements SourceApi {
+    private record Api(SourceApi api, URI baseUrl) implements SignedApi {
 
         @Override
         public Authentication authentication() {
             return RebasedSource.authentication(api, baseUrl);
+        }
+
+        @Override
+        public @Nullable Signing signing() {
+            return Signing.of(api);
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.Secret;
 import org.ipai.connectors.runtime.connector.SourceApi;
 import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.hook.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** The exchanges that requests of one source pass through; {@link Retries} go round all of them. */
@@ -110,7 +111,8 @@ final class RequestStack {
     }
 
     private Exchange signing(Authenticator authenticator, Exchange wire) {
-        return new AuthenticatingExchange(authenticator, origin, wire);
+        Exchange hooked = HookSigningExchange.of(Signing.of(source), origin, secrets, clock, wire);
+        return new AuthenticatingExchange(authenticator, origin, hooked);
     }
 
     private Authenticator authenticator(OkHttpClient client) {

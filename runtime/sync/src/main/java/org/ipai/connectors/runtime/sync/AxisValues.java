@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.SliceAxis;
 import org.ipai.connectors.runtime.connector.SliceValues;
+import org.ipai.connectors.runtime.hook.AxisView;
+import org.ipai.connectors.runtime.hook.HookFailedException;
+import org.ipai.connectors.runtime.hook.PartitionerHook;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the values of axes, each once: those seen are remembered, which takes memory for every value of an axis. */
 final class AxisValues {
@@ -23,13 +27,27 @@ final class AxisValues {
     /**
      * What slices take of an axis, in order.
      *
+     * @param hook says which values there are, starting from those of the axis; or null
      * @return to be closed after use
      */
-    Stream<AxisValue> of(SliceAxis axis) {
-        Stream<String> values = values(axis.values()).distinct();
+    Stream<AxisValue> of(SliceAxis axis, @Nullable PartitionerHook hook) {
+        Stream<String> own = values(axis.values()).distinct();
+        Stream<String> values = hook == null ? own : hooked(axis, own, hook);
         return axis.batch() == 1
                 ? values.map(value -> AxisValue.single(axis, value))
                 : Batches.of(values, axis.batch()).map(batch -> AxisValue.batch(axis, batch));
+    }
+
+    private Stream<String> hooked(SliceAxis axis, Stream<String> own, PartitionerHook hook) {
+        try (own) {
+            AxisView view = new AxisView(axis.name(), own.toList(), LocalDate.now(clock));
+            List<String> values = HookFailedException.guard("partitioner", hook, () -> hook.values(view));
+            if (values.stream().anyMatch(value -> value == null || value.isEmpty())) {
+                String problem = "gave the axis '" + axis.name() + "' a value that is null or empty";
+                throw HookFailedException.unusable("partitioner", hook, problem);
+            }
+            return values.stream().distinct();
+        }
     }
 
     private Stream<String> values(SliceValues values) {

@@ -14,6 +14,8 @@ import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.extract.SlicePlan;
 import org.ipai.connectors.runtime.extract.SliceSeed;
+import org.ipai.connectors.runtime.hook.PartitionerHook;
+import org.ipai.connectors.runtime.hook.StreamHooks;
 import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,13 @@ final class SlicePlanner {
     private final SourceStream stream;
     private final ParentSource parents;
     private final AxisValues values;
+    private final @Nullable PartitionerHook hook;
 
     SlicePlanner(SourceStream stream, ParentSource parents, AxisValues values) {
         this.stream = stream;
         this.parents = parents;
         this.values = values;
+        this.hook = StreamHooks.of(stream).partitioner();
     }
 
     /**
@@ -64,7 +68,7 @@ final class SlicePlanner {
         } else if (inner.isEmpty()) {
             drafts = Stream.of(SliceDraft.WHOLE);
         } else {
-            drafts = values.of(inner.remove(0)).map(SliceDraft.WHOLE::with);
+            drafts = values.of(inner.remove(0), hook).map(SliceDraft.WHOLE::with);
         }
         for (SliceAxis axis : inner) {
             List<AxisValue> all = all(axis);
@@ -89,7 +93,7 @@ final class SlicePlanner {
     }
 
     private List<AxisValue> all(SliceAxis axis) {
-        try (Stream<AxisValue> all = values.of(axis)) {
+        try (Stream<AxisValue> all = values.of(axis, hook)) {
             return all.toList();
         }
     }

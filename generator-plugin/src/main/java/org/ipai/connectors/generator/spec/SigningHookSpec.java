@@ -1,0 +1,11 @@
+package org.ipai.connectors.generator.spec;
+
+import java.util.Map;
+
+/**
+ * The authenticator of an API.
+ *
+ * @param className with package
+ * @param secrets what it signs with, by the names it knows them by
+ */
+public record SigningHookSpec(Text className, Map<String, Text> secrets) {}

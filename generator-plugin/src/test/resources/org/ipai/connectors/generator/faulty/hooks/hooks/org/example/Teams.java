@@ -1,0 +1,3 @@
+package org.example;
+
+public record Teams(String name) implements Comparable<Teams> {}

@@ -1,0 +1,3 @@
+package org.example;
+
+public class Errors implements org.ipai.connectors.runtime.hook.ErrorRuleHook {}

@@ -1,0 +1,15 @@
+package org.ipai.connectors.runtime.hook;
+
+/**
+ * Code of one's own at a place of the runtime where the spec's language has no words for what a provider does. The spec
+ * still says what comes nearest: it makes the first request of a slice, and it is what the sandbox plays.
+ *
+ * <p>A hook is a public class with a public constructor without arguments, which does nothing. It is made once for each
+ * time that a connector is bound to an account, is called by several threads at a time, keeps nothing between calls, and
+ * asks nothing of the network: what it answers depends on what it is given alone. What it throws fails the slice that it
+ * was asked for, of which nothing that has landed is lost; an {@link AuthenticatorHook} fails the run and a
+ * {@link PartitionerHook} the stream, since both are asked for more than one slice. Messages tell the hook's class and
+ * line and the kind of the exception, but not its text, which could hold what nobody should read.
+ */
+public sealed interface Hook
+        permits PaginatorHook, AuthenticatorHook, RecordReaderHook, PartitionerHook, ErrorRuleHook {}
