@@ -1,5 +1,6 @@
 package org.example.archive;
 
+import java.util.List;
 import org.ipai.connectors.runtime.connector.RequestPlace;
 import org.ipai.connectors.runtime.hook.NextPage;
 import org.ipai.connectors.runtime.hook.PageView;
@@ -7,6 +8,11 @@ import org.ipai.connectors.runtime.hook.PaginatorHook;
 
 /** Pages are numbered within a shelf; the last page of a shelf names the next shelf in a header. */
 public final class ShelfPages implements PaginatorHook {
+
+    @Override
+    public List<String> responseHeaders() {
+        return List.of("X-Next-Shelf");
+    }
 
     @Override
     public NextPage after(PageView page) {

@@ -18,6 +18,10 @@ import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.hook.HookedStream;
+import org.ipai.connectors.runtime.hook.SignedApi;
+import org.ipai.connectors.runtime.hook.Signing;
+import org.ipai.connectors.runtime.hook.StreamHooks;
 import org.ipai.connectors.runtime.record.FieldRule;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
@@ -26,7 +30,7 @@ import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** A source that ends the sync at a record in the middle of being landed, as if the process had died there. */
-record CrashingSource(Source source, AtomicLong recordsLeft) implements Source {
+record CrashingSource(Source source, AtomicLong recordsLeft) implements Source, SignedApi {
 
     /** What nobody catches. */
     static final class Crash extends Error {
@@ -46,6 +50,11 @@ record CrashingSource(Source source, AtomicLong recordsLeft) implements Source {
     @Override
     public Authentication authentication() {
         return source.authentication();
+    }
+
+    @Override
+    public @Nullable Signing signing() {
+        return Signing.of(source);
     }
 
     @Override
@@ -80,7 +89,12 @@ record CrashingSource(Source source, AtomicLong recordsLeft) implements Source {
                 .toList();
     }
 
-    private record Stream(SourceStream stream, AtomicLong recordsLeft) implements SourceStream {
+    private record Stream(SourceStream stream, AtomicLong recordsLeft) implements HookedStream {
+
+        @Override
+        public StreamHooks hooks() {
+            return StreamHooks.of(stream);
+        }
 
         @Override
         public StreamDescriptor descriptor() {

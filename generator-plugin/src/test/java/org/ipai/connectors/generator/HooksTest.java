@@ -2,6 +2,9 @@ package org.ipai.connectors.generator;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +90,19 @@ class HooksTest {
                     .filter(json -> !json.contains("\"withdrawn\":true"))
                     .toList();
             assertThat(read.failures).isEmpty();
+            assertThat(status(sandbox, "X-Time", "1", "X-Signature", "2")).isEqualTo(200);
+            assertThat(status(sandbox, "X-Time", "1")).isEqualTo(401);
             assertThat(read.records).hasSizeGreaterThan(50).isSubsetOf(kept).doesNotHaveDuplicates();
         }
+    }
+
+    private static int status(SandboxServer sandbox, String... headers) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/documents?branch=west&per_page=5"))
+                .headers(headers)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Reads the slices that the partitioner makes of those of the spec. */
@@ -115,7 +129,7 @@ class HooksTest {
     void generated_code_makes_the_hooks_and_says_where_the_spec_names_them() {
         assertThat(archive.source("Documents"))
                 .contains("implements HookedStream")
-                .contains("// connector-specs/archive/connector.yaml:26 names it.")
+                .contains("// connector-specs/archive/connector.yaml:29 names it.")
                 .contains(".withRecordReader(new RecordReading<Document>(new org.example.archive.Lines(), Document::read))");
         assertThat(archive.source("ArchiveSource"))
                 .contains("new org.example.archive.TimedSignature()")
@@ -126,8 +140,8 @@ class HooksTest {
     @CsvSource(delimiter = '|', textBlock = """
             Lines.java          | RecordReaderHook<Document> | RecordReaderHook<Shelf> | hooks/org/example/archive/Lines.java:9:37: error: the class reads records of the stream 'documents', which are of the generated class Document; implement RecordReaderHook<Document> [IPAI-HOOK-RECORD]
             Lines.java          | RecordReaderHook<Document> | RecordReaderHook        | hooks/org/example/archive/Lines.java:9:37: error: the class reads records of the stream 'documents', which are of the generated class Document
-            ShelfPages.java     | implements PaginatorHook   | implements Runnable     | hooks/org/example/archive/ShelfPages.java:9:20: error: the class is named as a paginator and does not implement PaginatorHook; implement org.ipai.connectors.runtime.hook.PaginatorHook [IPAI-HOOK-TYPE]
-            ShelfPages.java     | public final class         | abstract class          | ShelfPages.java:9:16: error: the connector cannot make a ShelfPages
+            ShelfPages.java     | implements PaginatorHook   | implements Runnable     | hooks/org/example/archive/ShelfPages.java:10:20: error: the class is named as a paginator and does not implement PaginatorHook; implement org.ipai.connectors.runtime.hook.PaginatorHook [IPAI-HOOK-TYPE]
+            ShelfPages.java     | public final class         | abstract class          | ShelfPages.java:10:16: error: the connector cannot make a ShelfPages
             OpenBranches.java   | package org.example.archive | package org.example    | OpenBranches.java:8:20: error: the file lies where the class would be org.example.archive.OpenBranches, and its package is org.example
             """)
     void a_hook_that_does_not_fit_is_shown_in_its_own_file(String file, String before, String after, String finding)

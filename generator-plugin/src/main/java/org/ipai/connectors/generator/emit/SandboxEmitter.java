@@ -20,6 +20,7 @@ import org.ipai.connectors.generator.model.ApiModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.OperationModel;
+import org.ipai.connectors.generator.model.SigningModel;
 import org.ipai.connectors.generator.model.StreamModel;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
@@ -63,6 +64,10 @@ final class SandboxEmitter implements Emitter {
     private static void limits(ApiModel api, ObjectNode node) {
         node.set("errors", SandboxErrors.answers(api.errors()));
         node.set("quotas", SandboxErrors.quotas(api.quotas()));
+        SigningModel signing = api.signing();
+        if (signing != null) {
+            node.set("signed_headers", texts(signing.headers()));
+        }
     }
 
     /** Documents may give one name to different schemas, so those of further APIs bear their API's name too. */

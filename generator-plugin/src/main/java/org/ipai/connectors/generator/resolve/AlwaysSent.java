@@ -8,6 +8,8 @@ import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.spec.ApiSpec;
 import org.ipai.connectors.generator.spec.AuthBranchSpec;
 import org.ipai.connectors.generator.spec.AuthSpec;
+import org.ipai.connectors.generator.spec.SigningHookSpec;
+import org.ipai.connectors.generator.spec.Text;
 
 /**
  * What every request of an API carries besides what its operation is given: the API's headers, and what signs it.
@@ -21,7 +23,10 @@ record AlwaysSent(Set<String> headers, Set<String> query, Set<String> body) {
     static AlwaysSent of(ApiSpec api) {
         Stream<String> authorization =
                 ways(api.auth()).anyMatch(AlwaysSent::isAuthorization) ? Stream.of("authorization") : Stream.of();
-        Stream<String> headers = Stream.of(api.headers().keySet().stream(), keys(api, "header"), authorization)
+        SigningHookSpec signing = api.signing();
+        Stream<String> hook =
+                signing == null ? Stream.of() : signing.headers().stream().map(Text::value);
+        Stream<String> headers = Stream.of(api.headers().keySet().stream(), keys(api, "header"), authorization, hook)
                 .flatMap(names -> names)
                 .map(name -> name.toLowerCase(Locale.ROOT));
         return new AlwaysSent(

@@ -25,6 +25,7 @@ final class HookMapper {
         Block authenticator = api.blockOrEmpty("hooks").block(HookKind.AUTHENTICATOR.word());
         return authenticator == null
                 ? null
-                : new SigningHookSpec(authenticator.text("class"), authenticator.entries("secrets"));
+                : new SigningHookSpec(
+                        authenticator.text("class"), authenticator.texts("headers"), authenticator.entries("secrets"));
     }
 }

@@ -71,6 +71,21 @@ class MojosTest {
 
     @Test
     @InjectMojo(goal = "generate")
+    @MojoParameter(name = "specsDirectory", value = "../docs/example")
+    @MojoParameter(name = "sourcesDirectory", value = "target/mojo-tests/hooked-sources")
+    @MojoParameter(name = "resourcesDirectory", value = "target/mojo-tests/hooked-resources")
+    @MojoParameter(name = "docsDirectory", value = "target/mojo-tests/hooked-docs")
+    void hooks_are_compiled_where_they_are(GenerateMojo mojo) throws Exception {
+        mojo.setLog(log);
+        mojo.project().getBuild().setResources(new ArrayList<>());
+        mojo.execute();
+        assertThat(mojo.project().getCompileSourceRoots().stream().map(root -> Path.of(root)
+                        .normalize()))
+                .contains(Path.of("../docs/example/archive/hooks").toAbsolutePath().normalize());
+    }
+
+    @Test
+    @InjectMojo(goal = "generate")
     @MojoParameter(name = "skip", value = "true")
     void skipping_says_so(GenerateMojo mojo) throws Exception {
         mojo.setLog(log);

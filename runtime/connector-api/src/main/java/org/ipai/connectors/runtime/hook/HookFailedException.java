@@ -15,20 +15,19 @@ public final class HookFailedException extends RuntimeException {
     /**
      * What a hook gives.
      *
-     * @param role what the hook is, such as {@code paginator}
      * @throws HookFailedException if it throws, or gives null
      */
-    public static <T> T guard(String role, Hook hook, Supplier<@Nullable T> call) {
+    public static <T> T guard(Hook hook, Supplier<@Nullable T> call) {
         T given;
         try {
             given = call.get();
         } catch (HookFailedException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw unusable(role, hook, "failed with " + e.getClass().getName() + line(hook, e));
+            throw unusable(hook, "failed with " + e.getClass().getName() + line(hook, e));
         }
         if (given == null) {
-            throw unusable(role, hook, "gave null");
+            throw unusable(hook, "gave null");
         }
         return given;
     }
@@ -36,11 +35,25 @@ public final class HookFailedException extends RuntimeException {
     /**
      * That a hook gave what cannot be used.
      *
-     * @param problem continues "the paginator org.example.MyPaginator"
+     * @param problem continues "the paginator hook org.example.MyPaginator"
      */
-    public static HookFailedException unusable(String role, Hook hook, String problem) {
+    public static HookFailedException unusable(Hook hook, String problem) {
         return new HookFailedException(
-                "the " + role + " hook " + hook.getClass().getName() + " " + problem);
+                "the " + kind(hook) + " hook " + hook.getClass().getName() + " " + problem);
+    }
+
+    /** As specs call it. */
+    private static String kind(Hook hook) {
+        if (hook instanceof PaginatorHook) {
+            return "paginator";
+        }
+        if (hook instanceof RecordReaderHook) {
+            return "record_reader";
+        }
+        if (hook instanceof PartitionerHook) {
+            return "partitioner";
+        }
+        return hook instanceof ErrorRuleHook ? "error_rule" : "authenticator";
     }
 
     private static String line(Hook hook, RuntimeException thrown) {

@@ -9,7 +9,11 @@ public interface ResponseView {
     /** HTTP status. */
     int status();
 
-    /** All values of a header, in order; its name in any case. */
+    /**
+     * All values of a header, in order.
+     *
+     * @param name in any case; one of {@link Hook#responseHeaders()}
+     */
     List<String> headers(String name);
 
     /** The first value of a header. */

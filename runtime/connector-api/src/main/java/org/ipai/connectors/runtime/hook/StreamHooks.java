@@ -1,5 +1,7 @@
 package org.ipai.connectors.runtime.hook;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,12 @@ public record StreamHooks(
     /** Those of a stream. */
     public static StreamHooks of(SourceStream stream) {
         return stream instanceof HookedStream hooked ? hooked.hooks() : NONE;
+    }
+
+    /** Those that there are. */
+    public Stream<Hook> all() {
+        return Stream.of(paginator, recordReader == null ? null : recordReader.hook(), partitioner, errorRule)
+                .filter(Objects::nonNull);
     }
 
     public StreamHooks withPaginator(PaginatorHook hook) {

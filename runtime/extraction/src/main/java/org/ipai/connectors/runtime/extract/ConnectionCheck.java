@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.extract;
 import java.util.Optional;
 import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.hook.HookFailedException;
 import org.ipai.connectors.runtime.http.FetchException;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
@@ -33,6 +34,8 @@ public final class ConnectionCheck {
             return Optional.empty();
         } catch (FetchException e) {
             return Optional.of(new SliceFailure(slice, e.reason(), e.message(), e.remedy()));
+        } catch (HookFailedException e) {
+            return Optional.of(SliceFailure.of(slice, stream.descriptor().name(), e));
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.hook.HookFailedException;
-import org.ipai.connectors.runtime.http.FailureReason;
 import org.ipai.connectors.runtime.http.FetchException;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
@@ -89,9 +88,8 @@ final class Extraction {
             SliceFailure failure = new SliceFailure(plan.slice(), e.reason(), e.message(), e.remedy());
             end(() -> fail(failure));
         } catch (HookFailedException e) {
-            String message = "stream '" + pages.descriptor().name() + "': " + e.message();
             SliceFailure failure =
-                    new SliceFailure(plan.slice(), FailureReason.HOOK_FAILED, message, e.remedy());
+                    SliceFailure.of(plan.slice(), pages.descriptor().name(), e);
             end(() -> fail(failure));
         } catch (QuotaExhaustedException e) {
             end(() -> exhausted = e);

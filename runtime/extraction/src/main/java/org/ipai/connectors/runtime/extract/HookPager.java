@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The next page is what a hook says. */
 final class HookPager implements Pager {
 
-    private static final String ROLE = "paginator";
-
     private final PaginatorHook hook;
     private final Function<Request, PageCall> calls;
 
@@ -29,13 +27,13 @@ final class HookPager implements Pager {
     public @Nullable PageCall after(PageCall call, SplitPage page) {
         PageResponse response = Objects.requireNonNull(page.response());
         PageView view = new PageView(
-                call.request(), call.url(), response.view(), page.records().size());
-        NextPage next = HookFailedException.guard(ROLE, hook, () -> hook.after(view));
+                call.request(), call.url(), response.view(hook), page.records().size());
+        NextPage next = HookFailedException.guard(hook, () -> hook.after(view));
         if (next instanceof NextPage.At at) {
             return call.at(resolve(at.url(), response));
         }
         return next instanceof NextPage.Changed changed
-                ? HookFailedException.guard(ROLE, hook, () -> changed(call.request(), changed))
+                ? HookFailedException.guard(hook, () -> changed(call.request(), changed))
                 : null;
     }
 
@@ -51,7 +49,7 @@ final class HookPager implements Pager {
         try {
             return response.resolve(url);
         } catch (InvalidResponseException e) {
-            throw HookFailedException.unusable(ROLE, hook, "gave a next page that is not at a web address");
+            throw HookFailedException.unusable(hook, "gave a next page that is not at a web address");
         }
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What a record reader makes of responses and records, if a stream has one. For use by any number of threads. */
 final class HookedRecords {
 
-    private static final String ROLE = "record_reader";
-
     private final @Nullable RecordReading<?> reading;
 
     HookedRecords(@Nullable RecordReading<?> reading) {
@@ -25,7 +23,7 @@ final class HookedRecords {
         return reading == null
                 ? response.body()
                 : HookFailedException.guard(
-                        ROLE, reading.hook(), () -> reading.hook().read(response.view()));
+                        reading.hook(), () -> reading.hook().read(response.view(reading.hook())));
     }
 
     /** The records of a page that are kept. */
@@ -50,7 +48,7 @@ final class HookedRecords {
     }
 
     private static boolean isWanted(RecordReading<?> reading, JsonReader json) {
-        return HookFailedException.guard(ROLE, reading.hook(), () -> {
+        return HookFailedException.guard(reading.hook(), () -> {
             try {
                 return reading.isWanted(json);
             } catch (UntypedValueException e) {

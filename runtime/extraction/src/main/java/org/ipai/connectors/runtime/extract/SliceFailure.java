@@ -1,5 +1,6 @@
 package org.ipai.connectors.runtime.extract;
 
+import org.ipai.connectors.runtime.hook.HookFailedException;
 import org.ipai.connectors.runtime.http.FailureReason;
 import org.ipai.connectors.runtime.record.Slice;
 
@@ -11,4 +12,14 @@ import org.ipai.connectors.runtime.record.Slice;
  * @param message what is wrong, no secrets
  * @param remedy what to do
  */
-public record SliceFailure(Slice slice, FailureReason reason, String message, String remedy) {}
+public record SliceFailure(Slice slice, FailureReason reason, String message, String remedy) {
+
+    /** A hook of a stream failed. */
+    static SliceFailure of(Slice slice, String stream, HookFailedException failed) {
+        return new SliceFailure(
+                slice,
+                FailureReason.HOOK_FAILED,
+                "stream '" + stream + "': " + failed.message(),
+                failed.remedy());
+    }
+}

@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.extract;
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
@@ -41,7 +42,9 @@ final class StreamPages {
         this.hooks = StreamHooks.of(stream);
         this.records = new HookedRecords(hooks.recordReader());
         CursorDescriptor cursor = descriptor.cursor();
-        this.signs = new PageSignReader(stream.pagination());
+        // What a page says of the next one is for the hook alone to understand.
+        this.signs = new PageSignReader(
+                hooks.paginator() == null ? stream.pagination() : new Pagination.SinglePage());
         this.splitter = new PageSplitter(
                 descriptor.recordPath(),
                 stream.responseShape(),

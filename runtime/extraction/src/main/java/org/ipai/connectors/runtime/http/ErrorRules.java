@@ -36,7 +36,7 @@ record ErrorRules(
             return null;
         }
         Optional<ErrorRule> rule = HookFailedException.guard(
-                "error_rule", hook, () -> hook.judge(new ReplyView(reply)).map(ErrorVerdict::rule));
+                hook, () -> hook.judge(new ReplyView(reply, hook)).map(ErrorVerdict::rule));
         return rule.orElse(null);
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Has a hook sign requests to the source's own origin, and no others. */
 final class HookSigningExchange implements Exchange {
 
-    private static final String ROLE = "authenticator";
     private static final int UNAUTHORIZED = 401;
 
     private final Signing signing;
@@ -67,14 +66,14 @@ final class HookSigningExchange implements Exchange {
     }
 
     private boolean signsAgain(Reply refused) throws SourceAccessException {
-        ResponseView view = new ReplyView(refused);
+        ResponseView view = new ReplyView(refused, signing.hook());
         return guarded(() -> signing.hook().signsAgain(view));
     }
 
     /** A request that cannot be signed is like one without credentials: no other would fare better. */
     private <T> T guarded(Supplier<@Nullable T> call) throws SourceAccessException {
         try {
-            return HookFailedException.guard(ROLE, signing.hook(), call);
+            return HookFailedException.guard(signing.hook(), call);
         } catch (HookFailedException e) {
             throw new SourceAccessException(e.message(), e.remedy(), null);
         }

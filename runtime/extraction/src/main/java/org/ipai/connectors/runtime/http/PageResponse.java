@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.ipai.connectors.runtime.hook.Hook;
 import org.ipai.connectors.runtime.hook.ResponseView;
 
 /** A successful response: headers and a body that is neither empty nor HTML. */
@@ -17,9 +18,9 @@ public final class PageResponse {
         this.receivedAt = receivedAt;
     }
 
-    /** The response as hooks see it. */
-    public ResponseView view() {
-        return new ReplyView(reply);
+    /** The response as a hook sees it. */
+    public ResponseView view(Hook hook) {
+        return new ReplyView(reply, hook);
     }
 
     public Instant receivedAt() {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ipai.connectors.runtime.hook.Hook;
+import org.ipai.connectors.runtime.hook.HookFailedException;
 import org.ipai.connectors.runtime.hook.ResponseView;
 import org.jspecify.annotations.Nullable;
 
 /** A reply as hooks see it: they can read it and change nothing. */
-record ReplyView(Reply reply) implements ResponseView {
+record ReplyView(Reply reply, Hook hook) implements ResponseView {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -21,6 +24,12 @@ record ReplyView(Reply reply) implements ResponseView {
 
     @Override
     public List<String> headers(String name) {
+        boolean isKept = Stream.concat(TellingHeaders.ALWAYS.stream(), hook.responseHeaders().stream())
+                .anyMatch(name::equalsIgnoreCase);
+        if (!isKept) {
+            throw HookFailedException.unusable(
+                    hook, "reads the header '" + name + "', which is not among its responseHeaders()");
+        }
         return reply.headers().values(name);
     }
 

@@ -16,12 +16,15 @@ import org.ipai.connectors.runtime.connector.ResponsePlace;
 import org.ipai.connectors.runtime.connector.SourceApi;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StopRule;
+import org.ipai.connectors.runtime.hook.Hook;
+import org.ipai.connectors.runtime.hook.Signing;
+import org.ipai.connectors.runtime.hook.StreamHooks;
 
 /** The response headers that mean something to a sync; all others, cookies above all, stay out of recordings. */
 final class TellingHeaders {
 
     /** The date, because times that other headers name are counted from it. */
-    private static final List<String> ALWAYS =
+    static final List<String> ALWAYS =
             List.of("Link", "ETag", "Content-Type", "Retry-After", "Location", "Date");
 
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -39,6 +42,11 @@ final class TellingHeaders {
         for (SourceStream stream : streams) {
             stream.errorRules().forEach(this::addRule);
             addPagination(stream.descriptor().pagination());
+            StreamHooks.of(stream).all().map(Hook::responseHeaders).forEach(names::addAll);
+        }
+        Signing signing = Signing.of(api);
+        if (signing != null) {
+            names.addAll(signing.hook().responseHeaders());
         }
     }
 

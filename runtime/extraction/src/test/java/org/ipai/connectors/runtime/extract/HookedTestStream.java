@@ -10,7 +10,7 @@ import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.Slice;
 
 /** A stream with hooks. */
-record HookedTestStream(TestStream stream, StreamHooks hooks) implements HookedStream {
+public record HookedTestStream(TestStream stream, StreamHooks hooks) implements HookedStream {
 
     @Override
     public StreamDescriptor descriptor() {

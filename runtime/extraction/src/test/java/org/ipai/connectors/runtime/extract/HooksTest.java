@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.extract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipai.connectors.runtime.connector.BackOff;
 import org.ipai.connectors.runtime.connector.CursorDescriptor.Filter;
@@ -16,6 +17,7 @@ import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.hook.ErrorVerdict;
 import org.ipai.connectors.runtime.hook.NextPage;
+import org.ipai.connectors.runtime.hook.PageView;
 import org.ipai.connectors.runtime.hook.PaginatorHook;
 import org.ipai.connectors.runtime.hook.RecordReaderHook;
 import org.ipai.connectors.runtime.hook.RecordReading;
@@ -75,10 +77,33 @@ class HooksTest {
     void a_paginator_may_follow_urls_but_not_to_another_host() throws Exception {
         server.on("/items", page(1, "{}").with("X-Next", "/2"))
                 .on("/2", page(2, "{}").with("X-Next", "https://example.com/"));
-        PaginatorHook hook = page -> NextPage.at(page.response().header("x-next").orElseThrow());
 
-        assertThat(read(StreamHooks.none().withPaginator(hook)).events)
+        assertThat(read(StreamHooks.none().withPaginator(new ByHeader("X-next"))).events)
                 .containsExactly("page 1", "page 1", "failed FOREIGN_URL");
+    }
+
+    @Test
+    void a_header_that_a_hook_does_not_name_is_none_that_it_may_go_by() throws Exception {
+        server.on("/items", page(1, "{}").with("X-Next", "/2"));
+
+        Heard heard = read(StreamHooks.none().withPaginator(new ByHeader("X-Nxt")));
+
+        assertThat(heard.failures).singleElement().satisfies(failure -> assertThat(failure.message())
+                .endsWith("reads the header 'x-next', which is not among its responseHeaders()"));
+    }
+
+    /** Follows a header, having named one. */
+    private record ByHeader(String named) implements PaginatorHook {
+
+        @Override
+        public List<String> responseHeaders() {
+            return List.of(named);
+        }
+
+        @Override
+        public NextPage after(PageView page) {
+            return NextPage.at(page.response().header("x-next").orElseThrow());
+        }
     }
 
     @Test
@@ -141,14 +166,14 @@ class HooksTest {
     }
 
     private static SlicePlan plan(String key) {
-        return new SlicePlan(new Slice(key, key, java.util.Map.of()), null);
+        return new SlicePlan(new Slice(key, key, Map.of()), null);
     }
 
     /** Throws where there is a next page. */
     private static final class Throwing implements PaginatorHook {
 
         @Override
-        public NextPage after(org.ipai.connectors.runtime.hook.PageView page) {
+        public NextPage after(PageView page) {
             if (page.response().text("more", "page").isPresent()) {
                 throw new IllegalStateException("tok-5ecret");
             }

@@ -3,7 +3,9 @@ package org.ipai.connectors.runtime.http;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import okhttp3.Headers;
 import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
@@ -12,7 +14,12 @@ import org.ipai.connectors.runtime.connector.Secret;
 import org.ipai.connectors.runtime.connector.SecretParameter;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.extract.HookedTestStream;
+import org.ipai.connectors.runtime.extract.TestStream;
 import org.ipai.connectors.runtime.hook.AuthenticatorHook;
+import org.ipai.connectors.runtime.hook.ErrorRuleHook;
+import org.ipai.connectors.runtime.hook.ErrorVerdict;
+import org.ipai.connectors.runtime.hook.StreamHooks;
 import org.ipai.connectors.runtime.hook.ResponseView;
 import org.ipai.connectors.runtime.hook.SignedApi;
 import org.ipai.connectors.runtime.hook.Signing;
@@ -133,6 +140,38 @@ class HookSigningTest {
                             .hasNoCause());
         }
         assertThat(server.asked()).isEmpty();
+    }
+
+    /** Reads a header, and so is lost without it. */
+    private static final class ByNonce extends ByUrl {
+
+        @Override
+        public List<String> responseHeaders() {
+            return List.of("X-Nonce");
+        }
+    }
+
+    @Test
+    void recordings_keep_the_headers_that_hooks_read() {
+        SignedSource source = new SignedSource(server.url(), new Authentication.None(), new ByNonce());
+        ErrorRuleHook rule = new ErrorRuleHook() {
+
+            @Override
+            public List<String> responseHeaders() {
+                return List.of("x-closing");
+            }
+
+            @Override
+            public Optional<ErrorVerdict> judge(ResponseView response) {
+                return Optional.empty();
+            }
+        };
+        SourceStream stream = new HookedTestStream(TestStream.plain(), StreamHooks.none().withErrorRule(rule));
+
+        Headers kept = new TellingHeaders(source, List.of(stream))
+                .of(Headers.of("X-Nonce", "7", "Set-Cookie", "a=b", "X-Closing", "nightly"), value -> value);
+
+        assertThat(kept.names()).containsExactly("X-Closing", "X-Nonce");
     }
 
     @Test

@@ -12,14 +12,17 @@ final class AccessControl {
     private static final String ANYBODY = "";
 
     private final List<Door> doors;
+    private final List<String> signedHeaders;
 
     /**
      * Access by any of some doors.
      *
      * @param doors if empty, everybody may come in
+     * @param signedHeaders headers that every request must have besides
      */
-    AccessControl(List<Door> doors) {
+    AccessControl(List<Door> doors, List<String> signedHeaders) {
         this.doors = List.copyOf(doors);
+        this.signedHeaders = List.copyOf(signedHeaders);
     }
 
     /** The answer to a request that asks for a token, or empty if it asks for something else. */
@@ -43,6 +46,11 @@ final class AccessControl {
      * @throws RefusedException 401 if no door lets it in
      */
     String caller(ApiRequest request) {
+        for (String header : signedHeaders) {
+            if (request.header(header).isEmpty()) {
+                throw new RefusedException(401, "Requires the header " + header, Map.of());
+            }
+        }
         if (doors.isEmpty()) {
             return ANYBODY;
         }

@@ -37,7 +37,8 @@ final class Apis {
             RateLimiters limiters =
                     new RateLimiters(settings, data.definition().rateLimits().get(api));
             AccessControl access = new AccessControl(
-                    Doors.of(data.definition().auth().getOrDefault(api, List.of()), settings, tokens.of(api)));
+                    Doors.of(data.definition().auth().getOrDefault(api, List.of()), settings, tokens.of(api)),
+                    data.definition().signedHeaders().getOrDefault(api, List.of()));
             Budgets budgets = new Budgets(quotas, settings.clock());
             return new LimitedAnswers(
                     new Turnstile(quotas),

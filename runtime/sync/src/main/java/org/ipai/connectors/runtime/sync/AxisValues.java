@@ -41,10 +41,10 @@ final class AxisValues {
     private Stream<String> hooked(SliceAxis axis, Stream<String> own, PartitionerHook hook) {
         try (own) {
             AxisView view = new AxisView(axis.name(), own.toList(), LocalDate.now(clock));
-            List<String> values = HookFailedException.guard("partitioner", hook, () -> hook.values(view));
+            List<String> values = HookFailedException.guard(hook, () -> hook.values(view));
             if (values.stream().anyMatch(value -> value == null || value.isEmpty())) {
                 String problem = "gave the axis '" + axis.name() + "' a value that is null or empty";
-                throw HookFailedException.unusable("partitioner", hook, problem);
+                throw HookFailedException.unusable(hook, problem);
             }
             return values.stream().distinct();
         }

@@ -33,6 +33,7 @@ final class DefinitionReader {
         return new SandboxDefinition(
                 text(root, "source", place),
                 auths(root, place),
+                signedHeaders(root, place),
                 rateLimits(root, place),
                 errors(root),
                 quotas(root, place),
@@ -52,6 +53,20 @@ final class DefinitionReader {
             }
         });
         return auths;
+    }
+
+    private static Map<String, List<String>> signedHeaders(JsonNode root, String place) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        if (root.has("signed_headers")) {
+            headers.put("", texts(root, "signed_headers", place));
+        }
+        root.path("apis").properties().forEach(api -> {
+            if (api.getValue().has("signed_headers")) {
+                headers.put(
+                        api.getKey(), texts(api.getValue(), "signed_headers", place + " apis " + api.getKey()));
+            }
+        });
+        return headers;
     }
 
     private static AuthDefinition auth(JsonNode node, String place) {

@@ -14,6 +14,7 @@ import org.ipai.connectors.runtime.connector.Quota;
  *
  * @param source the connector's source type, such as {@code github}
  * @param auth the ways to sign in, by API; the default API's name is empty
+ * @param signedHeaders headers without which nobody may come in, whatever they hold, by API that has any
  * @param rateLimits the headers that tell the rate limit, by API that has any; the default API's name is empty
  * @param errors an answer for each error rule of all streams, API by API
  * @param quotas how much each API may be asked; the default API's name is empty
@@ -23,6 +24,7 @@ import org.ipai.connectors.runtime.connector.Quota;
 public record SandboxDefinition(
         String source,
         Map<String, List<AuthDefinition>> auth,
+        Map<String, List<String>> signedHeaders,
         Map<String, RateLimitDefinition> rateLimits,
         List<ErrorAnswer> errors,
         Map<String, List<Quota>> quotas,
@@ -31,6 +33,7 @@ public record SandboxDefinition(
 
     public SandboxDefinition {
         auth = Map.copyOf(auth);
+        signedHeaders = Map.copyOf(signedHeaders);
         rateLimits = Map.copyOf(rateLimits);
         errors = List.copyOf(errors);
         quotas = Map.copyOf(quotas);
