@@ -29,8 +29,17 @@ import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** A source that ends the sync at a record in the middle of being landed, as if the process had died there. */
-record CrashingSource(Source source, AtomicLong recordsLeft) implements Source, SignedApi {
+/**
+ * A source that ends the sync at a record in the middle of being landed, as if the process had died there.
+ *
+ * @param added hooks of all streams, in place of their own; or null
+ */
+record CrashingSource(
+        Source source, AtomicLong recordsLeft, @Nullable StreamHooks added) implements Source, SignedApi {
+
+    CrashingSource(Source source, AtomicLong recordsLeft) {
+        this(source, recordsLeft, null);
+    }
 
     /** What nobody catches. */
     static final class Crash extends Error {
@@ -85,16 +94,12 @@ record CrashingSource(Source source, AtomicLong recordsLeft) implements Source, 
     @Override
     public List<SourceStream> streams() {
         return source.streams().stream()
-                .<SourceStream>map(stream -> new Stream(stream, recordsLeft))
+                .<SourceStream>map(
+                        stream -> new Stream(stream, recordsLeft, added == null ? StreamHooks.of(stream) : added))
                 .toList();
     }
 
-    private record Stream(SourceStream stream, AtomicLong recordsLeft) implements HookedStream {
-
-        @Override
-        public StreamHooks hooks() {
-            return StreamHooks.of(stream);
-        }
+    private record Stream(SourceStream stream, AtomicLong recordsLeft, StreamHooks hooks) implements HookedStream {
 
         @Override
         public StreamDescriptor descriptor() {

@@ -67,8 +67,7 @@ class HooksTest {
                             "{\"id\":\"3\",\"title\":\"C\"}");
             assertThat(read.failures)
                     .singleElement()
-                    .satisfies(failure ->
-                            assertThat(failure.message()).startsWith("The branch east is being moved"));
+                    .satisfies(failure -> assertThat(failure.message()).startsWith("The branch east is being moved"));
             assertThat(provider.asked())
                     .filteredOn(query -> query.contains("west"))
                     .containsExactly(
@@ -97,7 +96,8 @@ class HooksTest {
     }
 
     private static int status(SandboxServer sandbox, String... headers) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/documents?branch=west&per_page=5"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(sandbox.baseUrl() + "/documents?branch=west&per_page=5"))
                 .headers(headers)
                 .build();
         return HttpClient.newHttpClient()
@@ -109,10 +109,9 @@ class HooksTest {
     private static Read read(CompiledConnector connector, URI url) throws Exception {
         SourceStream stream = connector.stream("documents", CONFIG);
         Listed branches = (Listed) stream.axes().get(0).values();
-        PartitionerHook partitioner = Objects.requireNonNull(StreamHooks.of(stream).partitioner());
-        List<SlicePlan> plans = partitioner
-                .values(new AxisView("branch", branches.values(), LocalDate.EPOCH))
-                .stream()
+        PartitionerHook partitioner =
+                Objects.requireNonNull(StreamHooks.of(stream).partitioner());
+        List<SlicePlan> plans = partitioner.values(new AxisView("branch", branches.values(), LocalDate.EPOCH)).stream()
                 .map(branch -> new Slice(branch, branch, Map.of(), Map.of("branch", branch), null))
                 .map(slice -> new SlicePlan(slice, null))
                 .toList();
@@ -130,7 +129,8 @@ class HooksTest {
         assertThat(archive.source("Documents"))
                 .contains("implements HookedStream")
                 .contains("// connector-specs/archive/connector.yaml:29 names it.")
-                .contains(".withRecordReader(new RecordReading<Document>(new org.example.archive.Lines(), Document::read))");
+                .contains(
+                        ".withRecordReader(new RecordReading<Document>(new org.example.archive.Lines(), Document::read))");
         assertThat(archive.source("ArchiveSource"))
                 .contains("new org.example.archive.TimedSignature()")
                 .contains("Map.entry(\"key\", config.signingKey())");
@@ -158,7 +158,8 @@ class HooksTest {
 
         assertThat(archive.findings()).isEqualTo("0 errors, 0 warnings\n");
         assertThatThrownBy(archive::compile)
-                .hasMessageContaining("ShelfPages cannot be converted to org.ipai.connectors.runtime.hook.PaginatorHook");
+                .hasMessageContaining(
+                        "ShelfPages cannot be converted to org.ipai.connectors.runtime.hook.PaginatorHook");
     }
 
     @Test

@@ -53,10 +53,7 @@ public record Inputs(String generator, String settings, Path folder) {
                 new StringBuilder(generator).append('\n').append(settings).append('\n');
         for (String name : names) {
             Path file = folder.resolve(name);
-            all.append(name)
-                    .append('\0')
-                    .append(content(file))
-                    .append('\n');
+            all.append(name).append('\0').append(content(file)).append('\n');
         }
         return Sha256.of(all.toString());
     }

@@ -29,7 +29,7 @@ public final class SpecReference {
 
             **Expressions** are written `${…}` and may be part of a text: `${config.<name>}` is what a person filled in,
             `${parent.<path>}` a value of the parent's record, `${slice.<name>}` the slice's value of an axis. Inside `{…}`
-            and `[…]` YAML wants them in quotes. Secrets are read in `auth` and nowhere else.
+            and `[…]` YAML wants them in quotes. Secrets are read in `auth`, by an authenticator and nowhere else.
 
             **Kinds** such as those of `auth` and `pagination` are chosen by name: a kind without options is a word
             (`pagination: none`), one with options a block (`pagination: {link_header: {page_size: …}}`).

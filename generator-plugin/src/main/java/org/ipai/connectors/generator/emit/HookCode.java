@@ -89,8 +89,8 @@ final class HookCode {
         }
         AuthFields fields = new AuthFields(connector.model().config());
         Stream<CodeBlock> secrets = signing.secrets().stream()
-                .map(secret -> CodeBlock.of(
-                        "$T.entry($S, $L)", Map.class, secret.name(), fields.required(secret.value())));
+                .map(secret ->
+                        CodeBlock.of("$T.entry($S, $L)", Map.class, secret.name(), fields.required(secret.value())));
         return CodeBlock.builder()
                 .add("// $L names it.\n", Prose.lineComment(signing.place()))
                 .addStatement(

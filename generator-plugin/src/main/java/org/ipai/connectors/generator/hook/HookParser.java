@@ -41,9 +41,11 @@ public final class HookParser {
         JavacTask task = (JavacTask) compiler.getTask(null, null, faults, List.of("-proc:none"), null, sources);
         try {
             for (CompilationUnitTree unit : task.parse()) {
-                HookClassReader reader = new HookClassReader(
-                        unit, Trees.instance(task).getSourcePositions(), shown, text);
-                return faults.getDiagnostics().isEmpty() ? find(unit, simpleName).map(reader::read) : Optional.empty();
+                HookClassReader reader =
+                        new HookClassReader(unit, Trees.instance(task).getSourcePositions(), shown, text);
+                return faults.getDiagnostics().isEmpty()
+                        ? find(unit, simpleName).map(reader::read)
+                        : Optional.empty();
             }
             return Optional.empty();
         } catch (IOException e) {

@@ -75,7 +75,8 @@ final class AuthResolver {
         }
         List<AuthParameter> secrets = new ArrayList<>();
         hook.secrets().forEach((name, text) -> secrets.add(new AuthParameter(name, secret(text))));
-        return new SigningModel(hook.className().value(), HookResolver.place(hook.className()), texts(hook.headers()), secrets);
+        return new SigningModel(
+                hook.className().value(), HookResolver.place(hook.className()), texts(hook.headers()), secrets);
     }
 
     private AuthModel ofTokens(AuthSpec auth) {

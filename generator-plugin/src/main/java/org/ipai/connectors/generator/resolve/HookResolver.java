@@ -47,8 +47,7 @@ final class HookResolver {
     /** The hooks of a stream. */
     static List<HookModel> models(StreamSpec stream) {
         return stream.hooks().stream()
-                .map(hook -> new HookModel(
-                        hook.kind(), hook.className().value(), place(hook.className())))
+                .map(hook -> new HookModel(hook.kind(), hook.className().value(), place(hook.className())))
                 .toList();
     }
 

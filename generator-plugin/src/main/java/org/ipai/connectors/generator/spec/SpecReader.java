@@ -76,7 +76,10 @@ public final class SpecReader {
         addDocument(tree.root(), files);
         tree.root().path("apis").forEach(api -> addDocument(api, files));
         tree.root().path("gold").forEach(view -> files.add(view.path("sql").asText()));
-        new HookFolder(folder).files().forEach(hook -> files.add(folder.path().relativize(hook.path()).toString().replace('\\', '/')));
+        new HookFolder(folder)
+                .files()
+                .forEach(hook -> files.add(
+                        folder.path().relativize(hook.path()).toString().replace('\\', '/')));
         return List.copyOf(files);
     }
 

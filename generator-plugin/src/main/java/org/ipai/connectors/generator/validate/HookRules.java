@@ -107,9 +107,10 @@ final class HookRules {
 
     private static void eachClass(Subject subject, Reporter reporter, BiConsumer<HookSpec, HookClass> check) {
         HookFolder folder = folder(subject);
-        hooks(subject.spec()).forEach(hook -> folder.find(hook.className().value())
-                .flatMap(file -> file.parse(reporter.findings()))
-                .ifPresent(type -> check.accept(hook, type)));
+        hooks(subject.spec())
+                .forEach(hook -> folder.find(hook.className().value())
+                        .flatMap(file -> file.parse(reporter.findings()))
+                        .ifPresent(type -> check.accept(hook, type)));
     }
 
     private static HookFolder folder(Subject subject) {

@@ -96,7 +96,8 @@ public enum SpecRule implements Rule {
     HOOK_FILE("A hook is a class in a file of the spec's own folder, compiled with the connector.", HookRules::files),
     HOOK_PLACE("A class is found by its package and name.", HookRules::places),
     HOOK_TYPE("The connector makes its hooks itself and calls them by their interfaces.", HookRules::types),
-    HOOK_BEGINNING("A hook goes on from what the spec says, which is also what the sandbox plays.", HookRules::beginnings),
+    HOOK_BEGINNING(
+            "A hook goes on from what the spec says, which is also what the sandbox plays.", HookRules::beginnings),
     HOOK_UNUSED("A hook that no spec names is most likely a forgotten line of the spec.", HookRules::unused),
 
     GOLD_STREAM("A view can only read streams of this connector.", GoldRules::streams),

@@ -79,9 +79,11 @@ class MojosTest {
         mojo.setLog(log);
         mojo.project().getBuild().setResources(new ArrayList<>());
         mojo.execute();
-        assertThat(mojo.project().getCompileSourceRoots().stream().map(root -> Path.of(root)
-                        .normalize()))
-                .contains(Path.of("../docs/example/archive/hooks").toAbsolutePath().normalize());
+        assertThat(mojo.project().getCompileSourceRoots().stream()
+                        .map(root -> Path.of(root).normalize()))
+                .contains(Path.of("../docs/example/archive/hooks")
+                        .toAbsolutePath()
+                        .normalize());
     }
 
     @Test

@@ -22,8 +22,7 @@ final class HookedRecords {
     byte[] body(PageResponse response) {
         return reading == null
                 ? response.body()
-                : HookFailedException.guard(
-                        reading.hook(), () -> reading.hook().read(response.view(reading.hook())));
+                : HookFailedException.guard(reading.hook(), () -> reading.hook().read(response.view(reading.hook())));
     }
 
     /** The records of a page that are kept. */
@@ -43,8 +42,7 @@ final class HookedRecords {
                 cursors[kept++] = page.cursor(record);
             }
         }
-        return new RecordPage(
-                page.slice(), page.emittedAt(), page.body(), bounds, Arrays.copyOf(cursors, kept), kept);
+        return new RecordPage(page.slice(), page.emittedAt(), page.body(), bounds, Arrays.copyOf(cursors, kept), kept);
     }
 
     private static boolean isWanted(RecordReading<?> reading, JsonReader json) {

@@ -17,9 +17,6 @@ public record SliceFailure(Slice slice, FailureReason reason, String message, St
     /** A hook of a stream failed. */
     static SliceFailure of(Slice slice, String stream, HookFailedException failed) {
         return new SliceFailure(
-                slice,
-                FailureReason.HOOK_FAILED,
-                "stream '" + stream + "': " + failed.message(),
-                failed.remedy());
+                slice, FailureReason.HOOK_FAILED, "stream '" + stream + "': " + failed.message(), failed.remedy());
     }
 }

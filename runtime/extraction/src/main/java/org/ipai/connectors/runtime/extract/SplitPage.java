@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param response as it came, where a hook finds the next page; else null, so that nothing holds blocked fields
  */
 record SplitPage(
-        RecordSpans records, PageSigns signs, @Nullable String etag, Instant receivedAt, @Nullable PageResponse response) {}
+        RecordSpans records,
+        PageSigns signs,
+        @Nullable String etag,
+        Instant receivedAt,
+        @Nullable PageResponse response) {}

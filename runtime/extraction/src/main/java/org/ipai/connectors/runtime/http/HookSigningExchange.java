@@ -25,8 +25,7 @@ final class HookSigningExchange implements Exchange {
     private final WallClock clock;
     private final Exchange next;
 
-    private HookSigningExchange(
-            Signing signing, Origin origin, KnownSecrets secrets, WallClock clock, Exchange next) {
+    private HookSigningExchange(Signing signing, Origin origin, KnownSecrets secrets, WallClock clock, Exchange next) {
         this.signing = signing;
         this.origin = origin;
         this.secrets = secrets;

@@ -24,8 +24,7 @@ import org.ipai.connectors.runtime.hook.StreamHooks;
 final class TellingHeaders {
 
     /** The date, because times that other headers name are counted from it. */
-    static final List<String> ALWAYS =
-            List.of("Link", "ETag", "Content-Type", "Retry-After", "Location", "Date");
+    static final List<String> ALWAYS = List.of("Link", "ETag", "Content-Type", "Retry-After", "Location", "Date");
 
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 

@@ -88,8 +88,10 @@ class HooksTest {
 
         Heard heard = read(StreamHooks.none().withPaginator(new ByHeader("X-Nxt")));
 
-        assertThat(heard.failures).singleElement().satisfies(failure -> assertThat(failure.message())
-                .endsWith("reads the header 'x-next', which is not among its responseHeaders()"));
+        assertThat(heard.failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message())
+                        .endsWith("reads the header 'x-next', which is not among its responseHeaders()"));
     }
 
     /** Follows a header, having named one. */
@@ -131,27 +133,26 @@ class HooksTest {
                 .on(
                         "/items?since=2024-01-31T10%3A00%3A01Z&page=9",
                         Answer.json("{\"items\":[{\"at\":\"2024-01-31T10:00:03Z\"}]}"));
-        TestStream stream = TestStream.with(Order.ASCENDING, Filter.REQUEST, Duration.ZERO)
-                .withRecordPath("items");
-        HookedTestStream hooked = new HookedTestStream(stream, StreamHooks.none().withPaginator(PAGES));
+        TestStream stream =
+                TestStream.with(Order.ASCENDING, Filter.REQUEST, Duration.ZERO).withRecordPath("items");
+        HookedTestStream hooked =
+                new HookedTestStream(stream, StreamHooks.none().withPaginator(PAGES));
 
         Heard cutOff = new Extracted(server.url()).whole(hooked);
-        assertThat(cutOff.events)
-                .containsExactly("page 1", "advanced 2024-01-31T10:00:01Z", "failed UNAVAILABLE");
-        Heard resumed = new Extracted(server.url())
-                .whole(hooked, SyncMode.INCREMENTAL, SliceState.at("2024-01-31T10:00:01Z"));
+        assertThat(cutOff.events).containsExactly("page 1", "advanced 2024-01-31T10:00:01Z", "failed UNAVAILABLE");
+        Heard resumed =
+                new Extracted(server.url()).whole(hooked, SyncMode.INCREMENTAL, SliceState.at("2024-01-31T10:00:01Z"));
 
         assertThat(resumed.events)
-                .containsExactly(
-                        "page 1", "advanced 2024-01-31T10:00:02Z", "page 1", "finished 2024-01-31T10:00:03Z");
+                .containsExactly("page 1", "advanced 2024-01-31T10:00:02Z", "page 1", "finished 2024-01-31T10:00:03Z");
     }
 
     @Test
     void a_paginator_that_throws_fails_its_slice_and_nothing_else() throws Exception {
         server.on("/a", page(1, "{\"page\":2}")).on("/b", page(2, "null"));
         PaginatorHook hook = new Throwing();
-        HookedTestStream stream =
-                new HookedTestStream(TestStream.plain().withRecordPath("items"), StreamHooks.none().withPaginator(hook));
+        HookedTestStream stream = new HookedTestStream(
+                TestStream.plain().withRecordPath("items"), StreamHooks.none().withPaginator(hook));
 
         Heard heard = new Extracted(server.url()).slices(stream, SyncMode.INCREMENTAL, List.of(plan("a"), plan("b")));
 
@@ -160,8 +161,9 @@ class HooksTest {
             assertThat(failure.slice().key()).isEqualTo("a");
             assertThat(failure.reason()).isEqualTo(FailureReason.HOOK_FAILED);
             assertThat(failure.message())
-                    .matches("stream 'items': the paginator hook org.ipai.connectors.runtime.extract.HooksTest\\$Throwing"
-                            + " failed with java.lang.IllegalStateException in line \\d+");
+                    .matches(
+                            "stream 'items': the paginator hook org.ipai.connectors.runtime.extract.HooksTest\\$Throwing"
+                                    + " failed with java.lang.IllegalStateException in line \\d+");
         });
     }
 
@@ -238,8 +240,7 @@ class HooksTest {
     void records_that_are_not_kept_count_for_the_pages() throws Exception {
         server.on("/items", Answer.json("{\"id\":1,\"draft\":true}\n{\"id\":2,\"draft\":true}"))
                 .on("/items?offset=2", Answer.json("{\"id\":3}"));
-        PaginatorHook offset =
-                page -> page.records() == 2 ? NextPage.withQuery("offset", "2") : NextPage.last();
+        PaginatorHook offset = page -> page.records() == 2 ? NextPage.withQuery("offset", "2") : NextPage.last();
 
         Heard heard = read(StreamHooks.none()
                 .withPaginator(offset)
@@ -259,14 +260,16 @@ class HooksTest {
 
     @Test
     void an_error_rule_is_asked_first_and_has_the_runtimes_means() throws Exception {
-        server.on("/items", asked -> asked.count() < 3 ? Answer.json("{\"error\":{\"code\":\"busy\"}}") : page(1, "{}"));
+        server.on(
+                "/items", asked -> asked.count() < 3 ? Answer.json("{\"error\":{\"code\":\"busy\"}}") : page(1, "{}"));
         List<Duration> pauses = List.of(Duration.ofSeconds(9), Duration.ofSeconds(9));
         Extracted extracted = new Extracted(server.url());
 
         Heard heard = extracted.whole(new HookedTestStream(
                 TestStream.plain().withRecordPath("items"),
-                StreamHooks.none().withErrorRule(response -> response.text("error", "code")
-                        .map(code -> ErrorVerdict.retry(new BackOff.Constant(Duration.ofSeconds(9)), 3)))));
+                StreamHooks.none()
+                        .withErrorRule(response -> response.text("error", "code")
+                                .map(code -> ErrorVerdict.retry(new BackOff.Constant(Duration.ofSeconds(9)), 3)))));
 
         assertThat(heard.records).containsExactly("{\"id\":1}");
         assertThat(extracted.clock.waits()).isEqualTo(pauses);
@@ -276,12 +279,13 @@ class HooksTest {
     void retries_of_an_error_rule_end_whatever_it_says_each_time() throws Exception {
         server.on("/items", asked -> Answer.status(500, "" + asked.count()));
 
-        Heard heard = read(StreamHooks.none().withErrorRule(response -> Optional.of(new ErrorVerdict(
-                Action.RETRY,
-                new BackOff.Constant(Duration.ofSeconds(1)),
-                3,
-                Action.SKIP_WITH_GAP,
-                "Try " + new String(response.body(), StandardCharsets.UTF_8) + "."))));
+        Heard heard = read(StreamHooks.none()
+                .withErrorRule(response -> Optional.of(new ErrorVerdict(
+                        Action.RETRY,
+                        new BackOff.Constant(Duration.ofSeconds(1)),
+                        3,
+                        Action.SKIP_WITH_GAP,
+                        "Try " + new String(response.body(), StandardCharsets.UTF_8) + "."))));
 
         assertThat(heard.events).containsExactly("failed SKIPPED");
         assertThat(server.asked()).hasSize(3);

@@ -19,10 +19,10 @@ import org.ipai.connectors.runtime.extract.TestStream;
 import org.ipai.connectors.runtime.hook.AuthenticatorHook;
 import org.ipai.connectors.runtime.hook.ErrorRuleHook;
 import org.ipai.connectors.runtime.hook.ErrorVerdict;
-import org.ipai.connectors.runtime.hook.StreamHooks;
 import org.ipai.connectors.runtime.hook.ResponseView;
 import org.ipai.connectors.runtime.hook.SignedApi;
 import org.ipai.connectors.runtime.hook.Signing;
+import org.ipai.connectors.runtime.hook.StreamHooks;
 import org.ipai.connectors.runtime.hook.UnsignedRequest;
 import org.ipai.connectors.runtime.http.TestServer.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +74,8 @@ class HookSigningTest {
 
         @Override
         public List<SecretParameter> sign(UnsignedRequest request, Map<String, Secret> secrets) {
-            String text = request.method() + request.url().getPath()
+            String text = request.method()
+                    + request.url().getPath()
                     + secrets.getOrDefault("key", Secret.of("")).reveal();
             return List.of(new SecretParameter("X-Signature", Secret.of(text)));
         }
@@ -107,7 +108,9 @@ class HookSigningTest {
 
     @Test
     void signs_once_more_where_the_hook_wants_it() throws Exception {
-        server.on("/items", asked -> asked.count() == 1 ? Answer.status(401, "{\"error\":\"stale\"}") : Answer.json("[]"));
+        server.on(
+                "/items",
+                asked -> asked.count() == 1 ? Answer.status(401, "{\"error\":\"stale\"}") : Answer.json("[]"));
 
         fetch(new ByUrl());
 
@@ -120,7 +123,8 @@ class HookSigningTest {
 
         assertThatExceptionOfType(SourceAccessException.class)
                 .isThrownBy(() -> fetch(new ByUrl()))
-                .satisfies(e -> assertThat(e.message() + e.remedy()).contains("bad").doesNotContain("k3y-of-mine"));
+                .satisfies(e ->
+                        assertThat(e.message() + e.remedy()).contains("bad").doesNotContain("k3y-of-mine"));
     }
 
     @Test
@@ -128,14 +132,15 @@ class HookSigningTest {
         AuthenticatorHook throwing = (request, secrets) -> {
             throw new IllegalStateException(KEY.reveal());
         };
-        AuthenticatorHook broken =
-                (request, secrets) -> List.of(new SecretParameter("X-Signature", Secret.of("two\nlines " + KEY.reveal())));
+        AuthenticatorHook broken = (request, secrets) ->
+                List.of(new SecretParameter("X-Signature", Secret.of("two\nlines " + KEY.reveal())));
 
         for (AuthenticatorHook hook : List.of(throwing, broken)) {
             assertThatExceptionOfType(SourceAccessException.class)
                     .isThrownBy(() -> fetch(hook))
                     .satisfies(e -> assertThat(e)
-                            .hasMessageContaining("the authenticator hook " + hook.getClass().getName() + " failed with")
+                            .hasMessageContaining(
+                                    "the authenticator hook " + hook.getClass().getName() + " failed with")
                             .hasMessageNotContaining(KEY.reveal())
                             .hasNoCause());
         }
@@ -166,7 +171,8 @@ class HookSigningTest {
                 return Optional.empty();
             }
         };
-        SourceStream stream = new HookedTestStream(TestStream.plain(), StreamHooks.none().withErrorRule(rule));
+        SourceStream stream =
+                new HookedTestStream(TestStream.plain(), StreamHooks.none().withErrorRule(rule));
 
         Headers kept = new TellingHeaders(source, List.of(stream))
                 .of(Headers.of("X-Nonce", "7", "Set-Cookie", "a=b", "X-Closing", "nightly"), value -> value);

@@ -84,7 +84,9 @@ class PartitionerTest {
     @Test
     void the_values_of_each_axis_are_what_the_hook_makes_of_them() {
         PartitionerHook hook = axis -> axis.name().equals("playlist")
-                ? axis.values().stream().map(value -> value + "-" + axis.today()).toList()
+                ? axis.values().stream()
+                        .map(value -> value + "-" + axis.today())
+                        .toList()
                 : List.of("x", "y", "x");
 
         assertThat(keys(

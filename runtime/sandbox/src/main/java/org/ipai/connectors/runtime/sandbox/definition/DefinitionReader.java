@@ -62,8 +62,7 @@ final class DefinitionReader {
         }
         root.path("apis").properties().forEach(api -> {
             if (api.getValue().has("signed_headers")) {
-                headers.put(
-                        api.getKey(), texts(api.getValue(), "signed_headers", place + " apis " + api.getKey()));
+                headers.put(api.getKey(), texts(api.getValue(), "signed_headers", place + " apis " + api.getKey()));
             }
         });
         return headers;
