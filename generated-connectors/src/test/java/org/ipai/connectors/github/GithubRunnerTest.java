@@ -15,6 +15,8 @@ import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.ipai.connectors.runtime.sandbox.fault.Faults;
+import org.ipai.connectors.runtime.sandbox.fault.RecordFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,24 @@ class GithubRunnerTest {
             assertThat(run("sync", "--preview", "0", "--streams", "issues", "--fail-on-gaps")
                             .code())
                     .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void records_that_cannot_be_typed_fail_only_if_asked_for() throws Exception {
+        Faults faults = Faults.ofRecords(
+                RecordFault.of(RecordFault.Kind.WRONG_TYPE, "repositories", 3).in("full_name"));
+        try (SandboxServer sandbox = sandbox(settings().faults(faults))) {
+            connectionFile(sandbox);
+            String[] sync = {"sync", "--log", "json", "--preview", "1", "--streams", "repositories"};
+            Ended tolerant = run(sync);
+            assertThat(tolerant.code()).as(tolerant.output()).isZero();
+            assertThat(tolerant.lines())
+                    .anyMatch(line -> line.contains("\"quarantined\":1") && line.contains("\"rule\":\"unique\""))
+                    .anyMatch(line -> line.contains("\"event\":\"gold_preview\""));
+            String[] strict = Arrays.copyOf(sync, sync.length + 1);
+            strict[sync.length] = "--fail-on-quarantine";
+            assertThat(run(strict).code()).isEqualTo(6);
         }
     }
 

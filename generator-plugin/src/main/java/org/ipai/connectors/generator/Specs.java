@@ -24,6 +24,11 @@ public record Specs(Path folder, Path shownRelativeTo) {
         return folder.resolve(connector).resolve(FILE);
     }
 
+    /** Names of all connectors, in order; none if there is no such folder. */
+    public List<String> names() throws IOException {
+        return Files.isDirectory(folder) ? foldersWith(FILE) : List.of();
+    }
+
     /** Names of all connectors, in order. */
     List<String> connectors(Findings findings) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -14,7 +14,9 @@ enum ExitCode {
     /** Some slices could not be read; everything else has landed. Only with {@code --fail-on-gaps}, else 0. */
     GAPS(4),
     /** The provider's quota is used up; run again after the time the report names. */
-    DEFERRED(5);
+    DEFERRED(5),
+    /** All has landed, but some records could not be typed, or rules are broken. Only if asked for, else 0. */
+    UNSOUND(6);
 
     private final int code;
 

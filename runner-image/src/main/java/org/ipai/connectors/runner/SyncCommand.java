@@ -1,13 +1,16 @@
 package org.ipai.connectors.runner;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
+import org.ipai.connectors.runtime.gold.ViewPreview;
 import org.ipai.connectors.runtime.http.QuotaLedger;
 import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportEnvironment;
@@ -19,6 +22,7 @@ import org.ipai.connectors.runtime.sync.SyncListener;
 import org.ipai.connectors.runtime.sync.SyncReport;
 import org.ipai.connectors.runtime.sync.SyncRequest;
 import org.ipai.connectors.runtime.sync.SyncSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,11 +48,14 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--full-refresh", description = "Read everything again, whatever the saved state says.")
     private boolean fullRefresh;
 
-    @Option(names = "--fail-on-gaps", description = "Exit with 4 if some slices could not be read.")
-    private boolean failOnGaps;
+    @Mixin
+    private StrictnessOptions strictness = new StrictnessOptions();
 
-    @Option(names = "--preview", description = "Show the first rows of this many gold views.", defaultValue = "1")
-    private int preview;
+    @Option(
+            names = "--preview",
+            paramLabel = "VIEWS",
+            description = "Show the first rows of this many gold views; for people, 1 unless said otherwise.")
+    private @Nullable Integer preview;
 
     @Option(names = "--parallel", description = "Slices read at a time.", defaultValue = "4")
     private int parallel;
@@ -80,16 +87,18 @@ final class SyncCommand implements Callable<Integer> {
                     new StreamExtractor(transports, new ExtractionSettings(parallel, 2)),
                     SyncSettings.defaults().withCheckpointRecords(checkpointRecords));
             SyncReport report = run(engine, setup, source, console);
-            SyncPrinter printer = new SyncPrinter(console);
-            printer.print(report, setup, bench.address());
-            if (console.format() == Console.Format.TEXT) {
-                report.goldViews().stream()
-                        .limit(preview)
-                        .forEach(view -> printer.preview(view, gold.views().preview(view, PREVIEW_ROWS)));
-            }
-            return ExitCode.of(report.status(), failOnGaps ? ExitCode.GapPolicy.FAIL : ExitCode.GapPolicy.ACCEPT)
-                    .code();
+            new SyncPrinter(console).print(report, setup, bench.address(), previews(report, gold, console));
+            return strictness.judge(report).code();
         }
+    }
+
+    private Map<String, ViewPreview> previews(SyncReport report, Gold gold, Console console) {
+        int usual = console.format() == Console.Format.TEXT ? 1 : 0;
+        Map<String, ViewPreview> previews = new LinkedHashMap<>();
+        report.goldViews().stream()
+                .limit(preview == null ? usual : preview)
+                .forEach(view -> previews.put(view, gold.views().preview(view, PREVIEW_ROWS)));
+        return previews;
     }
 
     private TransportEnvironment environment(Workbench bench, ConnectionSetup setup, Console console) {

@@ -2,6 +2,7 @@ package org.ipai.connectors.runner;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import org.ipai.connectors.runtime.gold.ViewPreview;
 import org.ipai.connectors.runtime.sync.StreamReport;
 import org.ipai.connectors.runtime.sync.StreamTally;
@@ -16,9 +17,11 @@ final class SyncPrinter {
         this.console = console;
     }
 
-    void print(SyncReport report, ConnectionSetup setup, DatabaseAddress database) {
+    void print(SyncReport report, ConnectionSetup setup, DatabaseAddress database, Map<String, ViewPreview> previews) {
         if (console.format() == Console.Format.JSON) {
-            new EventLog(console.out(), Clock.systemUTC()).event("sync_finished", ReportEvents.of(report));
+            EventLog log = new EventLog(console.out(), Clock.systemUTC());
+            previews.forEach((view, rows) -> log.event("gold_preview", ReportEvents.of(view, rows)));
+            log.event("sync_finished", ReportEvents.of(report));
             return;
         }
         console.line("");
@@ -33,6 +36,7 @@ final class SyncPrinter {
         console.line("control  " + database);
         console.line("run " + report.run() + " " + lower(report.status()) + " after "
                 + Quantity.seconds(report.duration()) + " s");
+        previews.forEach(this::preview);
     }
 
     private static TextTable table(SyncReport report) {
@@ -75,8 +79,7 @@ final class SyncPrinter {
         report.problems().forEach(problem -> console.line("! " + problem));
     }
 
-    /** Prints the first rows of a view. */
-    void preview(String view, ViewPreview preview) {
+    private void preview(String view, ViewPreview preview) {
         console.line("");
         console.line(view);
         TextTable table = new TextTable(preview.header());

@@ -96,6 +96,34 @@ class MojosTest {
     }
 
     @Test
+    @InjectMojo(goal = "dry-run")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    @MojoParameter(name = "connectors", value = "moon")
+    void running_what_is_no_spec_names_those_that_are(DryRunMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("moon/connector.yaml; there are [forge]");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    void running_what_is_not_generated_says_what_to_bind(PlanMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("Bind the goal generate to the build");
+    }
+
+    @Test
+    @InjectMojo(goal = "replay")
+    @MojoParameter(name = "specsDirectory", value = SPECS)
+    void replaying_without_any_recording_says_so(ReplayMojo mojo) throws Exception {
+        mojo.setLog(log);
+        mojo.execute();
+        assertThat(log.lines()).singleElement().asString().startsWith("No connector for ipai:replay in ");
+    }
+
+    @Test
     @InjectMojo(goal = "lock")
     @MojoParameter(name = "specsDirectory", value = SPECS)
     @MojoParameter(name = "connector", value = "forge")

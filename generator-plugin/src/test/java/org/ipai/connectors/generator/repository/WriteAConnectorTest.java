@@ -1,9 +1,14 @@
 package org.ipai.connectors.generator.repository;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ipai.connectors.generator.ConnectorGenerator;
 import org.ipai.connectors.generator.DraftReport;
 import org.ipai.connectors.generator.DraftRequest;
@@ -19,6 +24,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WriteAConnectorTest {
 
     private static final Path DOCS = Path.of("../docs");
+
+    /** The integration test runs the page's commands, with its document and view, and its own project's paths. */
+    @Test
+    void every_maven_command_is_run_by_the_integration_test() throws IOException {
+        Properties test = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/it/writes-a-connector/invoker.properties"))) {
+            test.load(file);
+        }
+        Set<String> run =
+                new HashSet<>(List.of(test.getProperty("invoker.goals.1").split(" ")));
+        List<String> shown = Pattern.compile("(?m)^mvn (.*)$")
+                .matcher(Files.readString(DOCS.resolve("write-a-connector.md")))
+                .results()
+                .map(command -> command.group(1))
+                .toList();
+        assertThat(shown)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(command -> assertThat(command.split(" "))
+                        .allSatisfy(word -> assertThat(run)
+                                .contains(word.replace("../docs/example/", "").replace("../", ""))));
+    }
 
     @Test
     void the_example_is_drafted_as_shown(@TempDir Path folder) throws IOException {

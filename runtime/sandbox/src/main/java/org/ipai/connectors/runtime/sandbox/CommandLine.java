@@ -6,11 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipai.connectors.runtime.connector.ConfigField;
+import org.ipai.connectors.runtime.sandbox.connection.ConnectionFile;
+import org.ipai.connectors.runtime.sandbox.connection.InstalledConnector;
+import org.ipai.connectors.runtime.sandbox.connection.MadeUpConfig;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.ipai.connectors.runtime.sandbox.fault.Faults;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +38,15 @@ final class CommandLine {
               --parents <number>              records of parent streams without parent (default 3)
               --records <number>              records per slice of other streams (default 100)
               --records <stream>=<number>     records per slice of one stream
+              --few-parents <number>          records per slice of streams that have a parent and are one
               --new-parents <number>          records each step adds to parent streams (default 0)
               --token <text>                  bearer token that requests must carry
               --credential <field>=<value>    config value of the connection that is let in; its
                                               lists make slices
               --credential <field>=@<file>    the same from a file
+              --connection <file>             makes up the other config values of a connection that is let
+                                              in, and writes it for the runner's --config
+              --only-connection <file>        the same, for the provider's address and instead of serving
               --token-lifetime <seconds>      how long issued tokens live (default 3600)
               --token-requests <number>       how many requests an issued token is good for
               --rate-limit <number>/<seconds> requests in a window, refused with 429; counted for each credential
@@ -54,7 +68,11 @@ final class CommandLine {
     private static final Pattern FIELD = Pattern.compile("([^.=]+)\\.([^=]+)=(\\w+)");
 
     private final SandboxSettings.Builder settings = SandboxSettings.builder();
+    private final Map<String, String> credentials = new LinkedHashMap<>();
     private @Nullable String definition;
+    private @Nullable Path connection;
+    private @Nullable Long fewParents;
+    private boolean serves = true;
     private boolean help;
 
     private CommandLine() {}
@@ -87,9 +105,15 @@ final class CommandLine {
             case "--owner" -> settings.owner(value);
             case "--parents" -> settings.parents(number(option, value));
             case "--records" -> records(option, value);
+            case "--few-parents" -> fewParents = number(option, value);
             case "--new-parents" -> settings.newParentsPerStep(number(option, value));
             case "--token" -> settings.token(value);
             case "--credential" -> credential(option, value);
+            case "--connection" -> connection = Path.of(value);
+            case "--only-connection" -> {
+                connection = Path.of(value);
+                serves = false;
+            }
             case "--token-lifetime" -> settings.tokenLifetime(Duration.ofSeconds(number(option, value)));
             case "--token-requests" -> settings.tokenRequests(number(option, value));
             case "--rate-limit" -> rateLimit(option, value);
@@ -116,7 +140,7 @@ final class CommandLine {
     private void credential(String option, String value) {
         Matcher pair = match(CREDENTIAL, option, value);
         String text = pair.group(2);
-        settings.credential(
+        credentials.put(
                 pair.group(1),
                 text.startsWith("@") ? new String(read(text.substring(1)), StandardCharsets.UTF_8).strip() : text);
     }
@@ -178,6 +202,36 @@ final class CommandLine {
     }
 
     SandboxSettings settings() {
+        credentials.forEach(settings::credential);
         return settings.build();
+    }
+
+    /** Whether a sandbox is to be served, not only described. */
+    boolean asksToServe() {
+        return serves;
+    }
+
+    /** The file that is to be written, if any. */
+    Optional<Path> connectionFile() {
+        return Optional.ofNullable(connection);
+    }
+
+    /** A connection that the settings let in from now on: made up but for the credentials that are given. */
+    ConnectionFile makeUpConnection(SandboxDefinition made) {
+        List<ConfigField> fields = InstalledConnector.configFields(made.source());
+        Map<String, String> values =
+                MadeUpConfig.of(fields, made, credentials, LocalDate.now(Clock.system(ZoneOffset.UTC)));
+        credentials.putAll(values);
+        return new ConnectionFile(made.source(), fields, values);
+    }
+
+    /** Gives streams that multiply the slices of others fewer records. */
+    void limitParents(SandboxDefinition made) {
+        Long number = fewParents;
+        if (number != null) {
+            made.streams().stream()
+                    .filter(stream -> stream.sources().findAny().isPresent() && made.isParent(stream.name()))
+                    .forEach(stream -> settings.records(stream.name(), number));
+        }
     }
 }

@@ -3,7 +3,10 @@ package org.ipai.connectors.runtime.sandbox;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.ipai.connectors.runtime.sandbox.connection.ConnectionFile;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 
 /** Serves a sandbox from the command line until the process ends. */
@@ -34,7 +37,16 @@ public final class SandboxMain {
                 return 0;
             }
             SandboxDefinition definition = line.definition();
-            serve(SandboxServer.start(definition, line.settings()), definition, out);
+            line.limitParents(definition);
+            Optional<Path> file = line.connectionFile();
+            Optional<ConnectionFile> connection = file.map(any -> line.makeUpConnection(definition));
+            if (line.asksToServe()) {
+                SandboxServer sandbox = SandboxServer.start(definition, line.settings());
+                connection.ifPresent(made -> made.write(file.orElseThrow(), sandbox.baseUrl()));
+                serve(sandbox, definition, out);
+            } else {
+                connection.ifPresent(made -> made.write(file.orElseThrow(), null));
+            }
             return 0;
         } catch (IllegalArgumentException | UncheckedIOException e) {
             err.println(e.getMessage());

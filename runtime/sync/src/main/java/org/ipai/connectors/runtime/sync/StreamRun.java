@@ -123,6 +123,7 @@ final class StreamRun {
                 progress.tally(),
                 goldRows,
                 duration,
+                quality.results(),
                 problems,
                 deferredUntil);
         context.control().runs().finishStream(context.runId(), report.stream(), outcome(report, quality));

@@ -54,6 +54,14 @@ class RunVerdictTest {
     private static StreamReport report(RunStatus status, @Nullable Instant until) {
         StreamTally tally = new StreamTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         return new StreamReport(
-                "issues", "sync_github_issues_incremental", status, tally, 0, Duration.ZERO, List.of(), until);
+                "issues",
+                "sync_github_issues_incremental",
+                status,
+                tally,
+                0,
+                Duration.ZERO,
+                List.of(),
+                List.of(),
+                until);
     }
 }
