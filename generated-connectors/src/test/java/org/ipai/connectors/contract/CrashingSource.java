@@ -22,6 +22,7 @@ import org.ipai.connectors.runtime.hook.HookedStream;
 import org.ipai.connectors.runtime.hook.SignedApi;
 import org.ipai.connectors.runtime.hook.Signing;
 import org.ipai.connectors.runtime.hook.StreamHooks;
+import org.ipai.connectors.runtime.record.FieldNotation;
 import org.ipai.connectors.runtime.record.FieldRule;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
@@ -144,6 +145,11 @@ record CrashingSource(
         @Override
         public List<ErrorRule> errorRules() {
             return stream.errorRules();
+        }
+
+        @Override
+        public @Nullable FieldNotation cursorNotation() {
+            return stream.cursorNotation();
         }
 
         @Override

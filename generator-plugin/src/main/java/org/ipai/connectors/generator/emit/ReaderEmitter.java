@@ -15,6 +15,7 @@ import org.ipai.connectors.runtime.record.ColumnGroup;
 import org.ipai.connectors.runtime.record.FieldType;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.ListReader;
+import org.ipai.connectors.runtime.record.NotedColumn;
 import org.ipai.connectors.runtime.record.SchemaField;
 import org.ipai.connectors.runtime.record.StructReader;
 
@@ -37,7 +38,7 @@ final class ReaderEmitter implements Emitter {
         for (FieldModel field : struct.fields()) {
             type.addField(FieldSpec.builder(reader(connector, field.type()), field.javaName())
                     .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-                    .initializer(declaration(connector, field))
+                    .initializer(declaration(connector, struct, field))
                     .build());
         }
         return type.addMethod(MethodSpec.constructorBuilder()
@@ -65,7 +66,7 @@ final class ReaderEmitter implements Emitter {
 
     private static TypeName reader(Connector connector, TypeModel type) {
         if (type instanceof TypeModel.ScalarModel scalar) {
-            return TypeName.get(Scalars.column(scalar.type()));
+            return TypeName.get(scalar.notation() == null ? Scalars.column(scalar.type()) : NotedColumn.class);
         }
         if (type instanceof TypeModel.ObjectModel object) {
             return connector.readerClass(object.struct());
@@ -73,9 +74,13 @@ final class ReaderEmitter implements Emitter {
         return TypeName.get(ListReader.class);
     }
 
-    private static CodeBlock declaration(Connector connector, FieldModel field) {
+    private static CodeBlock declaration(Connector connector, StructModel struct, FieldModel field) {
         if (field.type() instanceof TypeModel.ScalarModel scalar) {
-            return CodeBlock.of("$L($S)", Scalars.columnMethod(scalar.type()), field.columnName());
+            CodeBlock column = CodeBlock.of("$L($S)", Scalars.columnMethod(scalar.type()), field.columnName());
+            return scalar.notation() == null
+                    ? column
+                    : CodeBlock.of(
+                            "$L.noted($T.$L)", column, connector.recordClass(struct), NotationCode.constant(field));
         }
         if (field.type() instanceof TypeModel.ObjectModel object) {
             return CodeBlock.of("struct($S, $T::new)", field.columnName(), connector.readerClass(object.struct()));

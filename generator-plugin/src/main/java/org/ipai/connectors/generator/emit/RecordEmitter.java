@@ -36,14 +36,15 @@ final class RecordEmitter implements Emitter {
                     .build());
         }
         CodeBlock names = Code.wrapped(struct.fields().stream().map(field -> CodeBlock.of("$S", field.jsonName())));
-        return TypeSpec.recordBuilder(connector.recordClass(struct))
+        TypeSpec.Builder type = TypeSpec.recordBuilder(connector.recordClass(struct))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("{@code $L} as $L returns it.\n", struct.className(), provider(connector))
                 .recordConstructor(components.build())
                 .addField(FieldSpec.builder(FieldNames.class, "NAMES", Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.of($L)", FieldNames.class, names)
-                        .build())
-                .addMethod(read(connector, struct));
+                        .build());
+        NotationCode.add(struct, type);
+        return type.addMethod(read(connector, struct));
     }
 
     private static String provider(Connector connector) {
@@ -103,7 +104,10 @@ final class RecordEmitter implements Emitter {
                 .beginControlFlow("switch ($L)", index);
         for (int i = 0; i < struct.fields().size(); i++) {
             FieldModel field = struct.fields().get(i);
-            method.addStatement("case $L -> $L = $L", i, field.javaName(), read(connector, field.type(), json, names));
+            CodeBlock value = NotationCode.isNoted(field)
+                    ? NotationCode.read(field, json)
+                    : read(connector, field.type(), json, names);
+            method.addStatement("case $L -> $L = $L", i, field.javaName(), value);
         }
         return method.addStatement("default -> $L.skipValue()", json)
                 .endControlFlow()

@@ -115,6 +115,7 @@ final class SandboxEmitter implements Emitter {
         if (flag != null) {
             node.set("deletion_flag", flag);
         }
+        SandboxNotations.put(stream, node);
         if (!stream.slicing().axes().isEmpty()) {
             node.set("slices", SandboxSlices.of(model, stream));
         }

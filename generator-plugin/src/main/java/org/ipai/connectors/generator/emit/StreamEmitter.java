@@ -73,6 +73,7 @@ final class StreamEmitter implements Emitter {
         ResponseShapeCode.add(stream.responseShape(), type);
         FieldRuleCode.add(stream, type);
         HookCode.add(connector, stream, type);
+        NotationCode.addCursor(stream, type);
         if (!stream.added().isEmpty()) {
             type.addMethod(Descriptors.schemaMethod(connector, stream));
         }

@@ -22,6 +22,7 @@ import org.ipai.connectors.runtime.connector.ResponsePlace;
 import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.StopRule;
 import org.ipai.connectors.runtime.connector.ValueTest;
+import org.ipai.connectors.runtime.record.TimeNotation;
 
 /** Prints a resolved connector as JSON, for people and for comparison; the same model gives the same text. */
 public final class ModelJson {
@@ -48,6 +49,7 @@ public final class ModelJson {
             .addMixIn(Quota.class, Kinded.class)
             .addMixIn(AuthModel.class, Kinded.class)
             .addMixIn(AuthValue.class, Kinded.class)
+            .addMixIn(TimeNotation.class, Kinded.class)
             .build()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 

@@ -5,36 +5,46 @@ import java.util.List;
 import java.util.Map;
 import org.ipai.connectors.generator.spec.FieldsSpec;
 import org.ipai.connectors.generator.spec.Text;
+import org.ipai.connectors.runtime.record.FieldNotation;
 import org.ipai.connectors.runtime.record.FieldRule.Treatment;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields are blocked or hashed, one level. */
+/** What is said of fields besides whether they are kept, one level. */
 final class FieldMarks {
 
     static final FieldMarks NONE = new FieldMarks();
 
     private final Map<String, FieldMarks> children = new LinkedHashMap<>();
     private @Nullable Treatment treatment;
+    private @Nullable FieldNotation notation;
 
     private FieldMarks() {}
 
-    static FieldMarks of(@Nullable FieldsSpec fields) {
+    /**
+     * The marks of a record.
+     *
+     * @param notations by dotted JSON path
+     */
+    static FieldMarks of(@Nullable FieldsSpec fields, Map<String, FieldNotation> notations) {
         FieldMarks root = new FieldMarks();
         if (fields != null) {
             root.add(fields.hash(), Treatment.HASH);
             root.add(fields.block(), Treatment.BLOCK);
         }
+        notations.forEach((path, notation) -> root.at(path).notation = notation);
         return root;
     }
 
     private void add(List<Text> paths, Treatment treatment) {
-        for (Text path : paths) {
-            FieldMarks place = this;
-            for (String name : path.value().split("\\.", -1)) {
-                place = place.children.computeIfAbsent(name, added -> new FieldMarks());
-            }
-            place.treatment = treatment;
+        paths.forEach(path -> at(path.value()).treatment = treatment);
+    }
+
+    private FieldMarks at(String path) {
+        FieldMarks place = this;
+        for (String name : path.split("\\.", -1)) {
+            place = place.children.computeIfAbsent(name, added -> new FieldMarks());
         }
+        return place;
     }
 
     FieldMarks enter(String name) {
@@ -51,5 +61,11 @@ final class FieldMarks {
 
     boolean isHashed() {
         return treatment == Treatment.HASH;
+    }
+
+    /** How the field is written, or null if as usual. */
+    @Nullable
+    FieldNotation notation() {
+        return notation;
     }
 }

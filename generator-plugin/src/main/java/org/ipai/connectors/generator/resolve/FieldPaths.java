@@ -64,7 +64,7 @@ final class FieldPaths {
                 .findFirst();
     }
 
-    private static void unknown(String name, StructModel struct, Text path, Findings findings) {
+    static void unknown(String name, StructModel struct, Text path, Findings findings) {
         List<String> known = struct.fields().stream().map(FieldModel::jsonName).toList();
         findings.error(
                 ResolveRule.FIELD_UNKNOWN,

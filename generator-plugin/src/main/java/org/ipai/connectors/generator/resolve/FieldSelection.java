@@ -30,8 +30,7 @@ final class FieldSelection {
         EXCLUDE
     }
 
-    static FieldSelection of(@Nullable FieldsSpec fields) {
-        FieldMarks marks = FieldMarks.of(fields);
+    static FieldSelection of(@Nullable FieldsSpec fields, FieldMarks marks) {
         if (fields == null || (fields.include().isEmpty() && fields.exclude().isEmpty())) {
             return everything(marks);
         }
@@ -84,9 +83,9 @@ final class FieldSelection {
         return mode == Mode.EXCLUDE && children.isEmpty() && marks.isEmpty();
     }
 
-    /** Whether the field's values are hashed. */
-    boolean isHashed() {
-        return marks.isHashed();
+    /** What else is said of the field. */
+    FieldMarks marks() {
+        return marks;
     }
 
     /** Reports paths of which some step was never seen. */

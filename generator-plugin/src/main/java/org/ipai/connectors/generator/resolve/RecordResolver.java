@@ -53,7 +53,8 @@ final class RecordResolver {
      * @param className of the record
      */
     Optional<StructModel> record(String className, RecordTypes records) {
-        FieldSelection selection = FieldSelection.of(stream.fields());
+        FieldMarks marks = FieldMarks.of(stream.fields(), new FieldNotations(stream.fields(), findings).resolve());
+        FieldSelection selection = FieldSelection.of(stream.fields(), marks);
         StructModel first = null;
         for (Map.Entry<Text, ApiType.ObjectOf> type : types.entrySet()) {
             StructModel record = records.record(className, type.getValue(), selection);
@@ -70,7 +71,15 @@ final class RecordResolver {
         if (first != null) {
             selection.reportUnknown(stream.fields(), findings);
             SecretFields.check(stream, types.values(), findings);
+            checkNotations(first);
         }
         return Optional.ofNullable(first);
+    }
+
+    private void checkNotations(StructModel record) {
+        if (stream.fields() != null) {
+            ApiType.ObjectOf documented = types.values().iterator().next();
+            new NotedFields(stream.fields(), documented, record, findings).check();
+        }
     }
 }

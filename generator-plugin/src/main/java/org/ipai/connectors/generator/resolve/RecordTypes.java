@@ -13,7 +13,10 @@ import org.ipai.connectors.generator.model.TypeModel;
 import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiSchema;
 import org.ipai.connectors.generator.openapi.ApiType;
+import org.ipai.connectors.runtime.record.FieldNotation;
 import org.ipai.connectors.runtime.record.FieldType;
+import org.ipai.connectors.runtime.record.TimeNotation;
+import org.ipai.connectors.runtime.record.TimePattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a response's schemas into columns: types, column names, Java names and classes. */
@@ -67,10 +70,17 @@ final class RecordTypes {
                 String column = columns.claim(field.name());
                 reportRenamed(className, field.name(), column);
                 TypeModel type = type(new Place(className, column), field.schema(), inner.get(), enclosing);
-                fields.add(new FieldModel(field.name(), column, variable(column, variables), type, field.required()));
+                boolean isRequired =
+                        field.required() && !mayMeanNull(inner.get().marks());
+                fields.add(new FieldModel(field.name(), column, variable(column, variables), type, isRequired));
             }
         }
         return fields;
+    }
+
+    private static boolean mayMeanNull(FieldMarks marks) {
+        FieldNotation notation = marks.notation();
+        return notation != null && !notation.nullTexts().isEmpty();
     }
 
     /** Where a type is needed: names the classes of objects that the document has no name for. */
@@ -88,11 +98,11 @@ final class RecordTypes {
         Set<ApiSchema> inner = new HashSet<>(enclosing);
         inner.add(schema);
         ApiType type = schema.type();
-        if (type instanceof ApiType.Scalar && selection.isHashed()) {
+        if (type instanceof ApiType.Scalar && selection.marks().isHashed()) {
             return HASH;
         }
         if (type instanceof ApiType.Scalar scalar) {
-            return new TypeModel.ScalarModel(columnType(scalar.kind()), knownValues(scalar));
+            return scalar(scalar, selection.marks().notation());
         }
         if (type instanceof ApiType.ListOf list) {
             return new TypeModel.ListModel(type(place.element(), list.element(), selection, inner));
@@ -121,6 +131,19 @@ final class RecordTypes {
         // Documents of OpenAPI 3.0 often hold each schema twice, the second time with "or null".
         String plain = name.replaceFirst("(^|_)nullable_", "$1").replaceFirst("_nullable$", "");
         return List.of(javaNames.type(plain), javaNames.type(name), fallback);
+    }
+
+    private static TypeModel scalar(ApiType.Scalar scalar, @Nullable FieldNotation notation) {
+        TimeNotation time = notation == null ? null : notation.time();
+        return time == null
+                ? new TypeModel.ScalarModel(columnType(scalar.kind()), knownValues(scalar), notation)
+                : new TypeModel.ScalarModel(columnType(time), List.of(), notation);
+    }
+
+    private static FieldType.Scalar columnType(TimeNotation time) {
+        boolean isDate = time instanceof TimeNotation.Pattern pattern
+                && TimePattern.of(pattern.pattern()).isDate();
+        return isDate ? FieldType.Scalar.DATE : FieldType.Scalar.TIMESTAMP;
     }
 
     private static FieldType.Scalar columnType(ApiType.Kind kind) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclude dotted JSON paths to drop
  * @param block dotted JSON paths to cut out of records before they are kept anywhere
  * @param hash dotted JSON paths whose values are replaced by their hash before they are kept anywhere
+ * @param nullValues texts that mean null
+ * @param formats how fields hold dates or instants
  * @param recordColumn name of a column that takes each whole record as JSON, or null
  */
 public record FieldsSpec(
@@ -21,6 +23,8 @@ public record FieldsSpec(
         List<Text> exclude,
         List<Text> block,
         List<Text> hash,
+        List<FieldNullsSpec> nullValues,
+        List<FieldFormatSpec> formats,
         @Nullable Text recordColumn) {
 
     public FieldsSpec {
@@ -28,6 +32,29 @@ public record FieldsSpec(
         exclude = List.copyOf(exclude);
         block = List.copyOf(block);
         hash = List.copyOf(hash);
+        nullValues = List.copyOf(nullValues);
+        formats = List.copyOf(formats);
+    }
+
+    static @Nullable FieldsSpec map(@Nullable Block block) {
+        if (block == null) {
+            return null;
+        }
+        Block nulls = block.blockOrEmpty("null_values");
+        Block formats = block.blockOrEmpty("formats");
+        return new FieldsSpec(
+                block.at(),
+                block.texts("include"),
+                block.texts("exclude"),
+                block.texts("block"),
+                block.texts("hash"),
+                nulls.keys().stream()
+                        .map(path -> new FieldNullsSpec(path, nulls.texts(path.value())))
+                        .toList(),
+                formats.keys().stream()
+                        .map(path -> FieldFormatSpec.map(path, formats))
+                        .toList(),
+                block.optionalText("record_column"));
     }
 
     /** The paths whose values are changed before records are kept. */

@@ -25,7 +25,7 @@ final class StreamMapper {
                 SlicingMapper.map(block),
                 PaginationMapper.map(block),
                 block.entries("partition_by"),
-                fields(block.block("fields")),
+                FieldsSpec.map(block.block("fields")),
                 block.blocks("quality").stream().map(StreamMapper::quality).toList(),
                 block.texts("empty_on"),
                 ErrorMapper.errors(block),
@@ -87,18 +87,6 @@ final class StreamMapper {
                         block.entries("add"),
                         block.optionalText("where"),
                         block.optionalText("skip_unchanged"));
-    }
-
-    private static @Nullable FieldsSpec fields(@Nullable Block block) {
-        return block == null
-                ? null
-                : new FieldsSpec(
-                        block.at(),
-                        block.texts("include"),
-                        block.texts("exclude"),
-                        block.texts("block"),
-                        block.texts("hash"),
-                        block.optionalText("record_column"));
     }
 
     private static QualitySpec quality(Block block) {

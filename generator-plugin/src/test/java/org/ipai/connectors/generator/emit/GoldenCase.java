@@ -18,6 +18,7 @@ import org.ipai.connectors.generator.spec.SpecReader;
 
 /** A connector whose generated files are committed below {@code src/test/resources/golden}. */
 enum GoldenCase {
+    CLINIC,
     DESK,
     FORGE,
     NASTY,
@@ -26,7 +27,7 @@ enum GoldenCase {
 
     private ConnectorModel model() {
         return switch (this) {
-            case DESK, DEPOT -> resolved();
+            case CLINIC, DESK, DEPOT -> resolved();
             case FORGE -> ForgeModel.create();
             case NASTY -> NastyModel.create();
             case KEYS -> KeysModel.create();

@@ -184,6 +184,21 @@ final class ShopResolutionTest {
             empty_on: [404]                   | fields: {hash: [billing]}       | IPAI-FIELD-TREATED      | hash the texts in it one by one, or block it
             pagination: link_header           | fields: {block: [address.city]} | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
             pagination: link_header           | fields: {hash: [address.city]}  | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
+            empty_on: [404]                   | fields: {null_values: {dya: ["-"]}} | IPAI-FIELD-UNKNOWN  | did you mean 'day'?
+            empty_on: [404]                   | fields: {null_values: {billing: ["-"]}} | IPAI-FIELD-NOTATION | name a text, number, boolean, date or instant, or a field of the objects in it
+            empty_on: [404]                   | fields: {null_values: {lines: ["-"]}} | IPAI-FIELD-NOTATION | name a text, number, boolean, date or instant, or a field of the objects in it
+            empty_on: [404]                   | fields: {null_values: {lines.skuu: ["-"]}} | IPAI-FIELD-UNKNOWN | did you mean 'sku'?
+            empty_on: [404]                   | fields: {null_values: {anything: ["-"]}} | IPAI-FIELD-NOTATION | name a text, number, boolean, date or instant, or a field of the objects in it
+            empty_on: [404]                   | fields: {hash: [class], null_values: {class: ["-"]}} | IPAI-FIELD-NOTATION | leave it to one of the two
+            empty_on: [404]                   | fields: {block: [class], formats: {class: iso}} | IPAI-FIELD-UNKNOWN | use a field of the record that 'fields' does not leave out, block or hash
+            empty_on: [404]                   | fields: {formats: {paid: iso}}  | IPAI-FIELD-NOTATION     | name a field that holds texts or numbers
+            empty_on: [404]                   | fields: {formats: {class: ios}} | IPAI-FIELD-NOTATION     | did you mean 'iso'?
+            empty_on: [404]                   | fields: {formats: {class: "dd/bb"}} | IPAI-FIELD-NOTATION | write letters of java.time.format.DateTimeFormatter, such as dd/MM/yyyy HH:mm, or iso, epoch_seconds or epoch_millis
+            empty_on: [404]                   | fields: {formats: {class: "MM/yyyy"}} | IPAI-FIELD-NOTATION | write letters of java.time.format.DateTimeFormatter, such as dd/MM/yyyy HH:mm, or iso, epoch_seconds or epoch_millis
+            empty_on: [404]                   | fields: {formats: {class: {pattern: iso, zone: Europe/Berln}}} | IPAI-FIELD-NOTATION | did you mean 'Europe/Berlin'?
+            empty_on: [404]                   | fields: {formats: {class: {pattern: dd/MM/yyyy, zone: Europe/Berlin}}} | IPAI-FIELD-NOTATION | leave 'zone' out
+            empty_on: [404]                   | fields: {formats: {class: {pattern: epoch_millis, zone: UTC}}} | IPAI-FIELD-NOTATION | leave 'zone' out
+            empty_on: [404]                   | fields: {formats: {createdAt: "dd/MM/yyyy"}} | IPAI-CURSOR-INVALID | use another parameter or another cursor field, or write 'parameter_format'
             sha256: "                         | sha256: "00000000               | IPAI-LOCK-STALE         | run ipai:lock, or write that hash if the locked document is right
             locked: shop.openapi.yaml         | locked: none.json               | IPAI-DOCUMENT-UNREADABLE | run ipai:lock to make the locked document, or correct the path
             """)

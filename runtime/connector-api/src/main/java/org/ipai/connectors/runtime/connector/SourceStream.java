@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.connector;
 
 import java.util.List;
+import org.ipai.connectors.runtime.record.FieldNotation;
 import org.ipai.connectors.runtime.record.FieldRule;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
@@ -71,6 +72,11 @@ public interface SourceStream {
     /** What is done to fields of its records before they are kept anywhere; of rules for one field there is one. */
     default List<FieldRule> fieldRules() {
         return List.of();
+    }
+
+    /** How records write the cursor, if not as its format says; it is kept as the format says. Null if they do. */
+    default @Nullable FieldNotation cursorNotation() {
+        return null;
     }
 
     /** A new decoder that appends rows to {@code columns}, which must have been made from this stream's schema. */

@@ -63,6 +63,11 @@ public final class BinaryColumn extends Column {
     }
 
     @Override
+    String text(int entry) {
+        return new String(bytes, start(entry), end(entry) - start(entry), StandardCharsets.UTF_8);
+    }
+
+    @Override
     void parseValue(String text, int entry) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         put(utf8, 0, utf8.length);

@@ -22,6 +22,11 @@ public final class BooleanColumn extends Column {
     }
 
     @Override
+    String text(int entry) {
+        return Boolean.toString(values[entry]);
+    }
+
+    @Override
     void parseValue(String text, int entry) {
         values[entry] = Boolean.parseBoolean(text);
     }

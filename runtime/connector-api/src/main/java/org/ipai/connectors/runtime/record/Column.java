@@ -68,6 +68,11 @@ public abstract sealed class Column implements ValueReader
         return definitions[entry] == maxDefinition;
     }
 
+    /** A reader that fills this column from values in a notation. */
+    public final NotedColumn noted(NotedValues values) {
+        return new NotedColumn(this, values);
+    }
+
     @Override
     public final void read(JsonReader json, int repetition) {
         if (json.readNull()) {
@@ -80,6 +85,14 @@ public abstract sealed class Column implements ValueReader
         } catch (UntypedValueException e) {
             throw e.at(path);
         }
+    }
+
+    /**
+     * The value appended last as text: numbers in decimal, dates and instants as RFC 3339 writes them. Null if it has none.
+     */
+    public final @Nullable String lastText() {
+        int last = entries - 1;
+        return hasValue(last) ? text(last) : null;
     }
 
     /**
@@ -110,6 +123,9 @@ public abstract sealed class Column implements ValueReader
 
     /** Reads a value that is not null into a new entry. */
     abstract void readValue(JsonReader json, int entry);
+
+    /** The value of an entry that has one, as text. */
+    abstract String text(int entry);
 
     /** Puts a value given as text into a new entry. */
     abstract void parseValue(String text, int entry);

@@ -22,6 +22,11 @@ public final class DoubleColumn extends Column {
     }
 
     @Override
+    String text(int entry) {
+        return Double.toString(values[entry]);
+    }
+
+    @Override
     void parseValue(String text, int entry) {
         values[entry] = Double.parseDouble(text);
     }

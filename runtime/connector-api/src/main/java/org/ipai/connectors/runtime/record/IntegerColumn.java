@@ -1,5 +1,6 @@
 package org.ipai.connectors.runtime.record;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** A column of 32-bit whole numbers, or of dates in days since 1970-01-01. */
@@ -24,9 +25,21 @@ public final class IntegerColumn extends Column {
         values[entry] = value;
     }
 
+    void put(int repetition, int value) {
+        int entry = append(repetition, maxDefinition());
+        values[entry] = value;
+    }
+
     @Override
     void readValue(JsonReader json, int entry) {
         values[entry] = dates ? Timestamps.readDays(json) : json.readInteger();
+    }
+
+    @Override
+    String text(int entry) {
+        return dates
+                ? LocalDate.ofEpochDay(values[entry]).toString()
+                : Integer.toString(values[entry]);
     }
 
     @Override

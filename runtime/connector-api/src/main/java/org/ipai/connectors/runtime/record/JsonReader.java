@@ -228,6 +228,28 @@ public final class JsonReader extends JsonScanner {
         return text();
     }
 
+    /** Reads a string, number or truth value as its text. */
+    String readPlain() {
+        if (!readPlainSlice()) {
+            throw untyped("a text or number");
+        }
+        return text();
+    }
+
+    /** Reads a string, number or truth value as {@link #readTextSlice} does; consumes nothing else. */
+    boolean readPlainSlice() {
+        int next = peek();
+        if (next == '{' || next == '[') {
+            return false;
+        }
+        if (next == '"') {
+            readTextSlice();
+        } else {
+            readJsonSlice();
+        }
+        return true;
+    }
+
     private void skipColon() {
         if (peek() == ':') {
             position++;

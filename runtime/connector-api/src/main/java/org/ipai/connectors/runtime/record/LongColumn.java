@@ -24,9 +24,19 @@ public final class LongColumn extends Column {
         values[entry] = value;
     }
 
+    void put(int repetition, long value) {
+        int entry = append(repetition, maxDefinition());
+        values[entry] = value;
+    }
+
     @Override
     void readValue(JsonReader json, int entry) {
         values[entry] = timestamps ? Timestamps.readMicros(json) : json.readLong();
+    }
+
+    @Override
+    String text(int entry) {
+        return timestamps ? Timestamps.text(values[entry]) : Long.toString(values[entry]);
     }
 
     @Override

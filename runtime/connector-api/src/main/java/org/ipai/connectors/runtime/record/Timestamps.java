@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /** Dates and instants as RFC 3339 writes them, which is what OpenAPI's {@code date} and {@code date-time} mean. */
 final class Timestamps {
@@ -95,6 +96,10 @@ final class Timestamps {
             throw new UntypedValueException(
                     null, "expected an instant such as 2024-01-31T23:59:59Z, found '" + clip(text) + "'");
         }
+    }
+
+    static String text(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
     }
 
     private static String slice(JsonReader json) {

@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.extract;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.ipai.connectors.runtime.record.NotedValues;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ final class RecordSpans {
         bounds[2 * size] = start;
         bounds[2 * size + 1] = end;
         cursors[size++] = cursor;
+    }
+
+    /** Replaces each cursor by what {@code notation} makes of it; to be called before anything else reads them. */
+    void readCursors(NotedValues notation) {
+        for (int record = 0; record < size; record++) {
+            String cursor = cursors[record];
+            cursors[record] = cursor == null ? null : notation.plain(cursor);
+        }
     }
 
     byte[] body() {

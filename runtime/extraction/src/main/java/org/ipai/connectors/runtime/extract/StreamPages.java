@@ -18,6 +18,8 @@ import org.ipai.connectors.runtime.http.PageRequest;
 import org.ipai.connectors.runtime.http.PageResponse;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
+import org.ipai.connectors.runtime.record.FieldNotation;
+import org.ipai.connectors.runtime.record.NotedValues;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.Slice;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class StreamPages {
     private final PageSplitter splitter;
     private final PageSignReader signs;
     private final FieldTreatment fields;
+    private final @Nullable NotedValues cursors;
     private final Pagers pagers;
     private final StreamHooks hooks;
     private final HookedRecords records;
@@ -51,6 +54,8 @@ final class StreamPages {
                 cursor == null ? List.of() : cursor.path(),
                 signs.bodyPaths());
         this.fields = new FieldTreatment(stream.fieldRules());
+        FieldNotation notation = stream.cursorNotation();
+        this.cursors = notation == null ? null : NotedValues.of(notation);
         this.pagers = new Pagers(stream.pagination(), hooks.paginator(), this::call);
     }
 
@@ -110,6 +115,9 @@ final class StreamPages {
 
     private SplitPage split(PageResponse response) throws InvalidResponseException {
         SplitBody body = splitter.split(records.body(response));
+        if (cursors != null) {
+            body.records().readCursors(cursors);
+        }
         return new SplitPage(
                 fields.apply(body.records()),
                 signs.read(response, body),

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.ResponseShape;
+import org.ipai.connectors.runtime.record.FieldNotation;
+import org.ipai.connectors.runtime.record.TimeNotation;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.OperationDefinition;
@@ -18,6 +20,7 @@ import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition.Origin;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which fields of a stream's records are fixed by their identity: its primary key, what children put into their
@@ -47,7 +50,7 @@ final class IdentityFields {
         addLookedUp(record, slices, fields);
         for (String key : stream.primaryKey()) {
             if (has(record, key)) {
-                fields.putIfAbsent(key, unique(record, key, names));
+                fields.putIfAbsent(key, key(record, key, stream.notation(key), names));
             }
         }
         for (StreamDefinition child : definition.streams()) {
@@ -108,8 +111,26 @@ final class IdentityFields {
         }
     }
 
+    private Identity key(ObjectNode record, String key, @Nullable FieldNotation notation, ResourceNames names) {
+        TimeNotation time = notation == null ? null : notation.time();
+        return time == null
+                ? unique(record, key, names)
+                : new NotedShapes.Day(new NotedShapes.NotedTime(time, isNumber(schemas.at(record, split(key)))));
+    }
+
+    /** The cursor's values. */
+    Shape cursorShape(StreamDefinition stream, CursorDefinition cursor) {
+        FieldNotation notation = stream.notation(String.join(".", cursor.path()));
+        TimeNotation time = notation == null ? null : notation.time();
+        if (time == null) {
+            return new ScalarShapes.Time(ScalarShapes.TimeRole.CURSOR, cursorFormat(stream, cursor));
+        }
+        boolean isNumber = isNumber(schemas.at(recordSchema(stream), cursor.path()));
+        return new NotedShapes.Time(ScalarShapes.TimeRole.CURSOR, new NotedShapes.NotedTime(time, isNumber));
+    }
+
     /** How the cursor is written: as the definition says, in numbers or texts as the schema has it. */
-    ScalarShapes.TimeFormat cursorFormat(StreamDefinition stream, CursorDefinition cursor) {
+    private ScalarShapes.TimeFormat cursorFormat(StreamDefinition stream, CursorDefinition cursor) {
         ObjectNode schema = schemas.at(recordSchema(stream), cursor.path());
         if (schema.isEmpty()) {
             throw new IllegalArgumentException("records of stream '" + stream.name() + "' have no cursor field '"
@@ -186,7 +207,7 @@ final class IdentityFields {
         return new IdentityShapes.Constant(isNumber(schema) ? IntNode.valueOf(1) : TextNode.valueOf(owner));
     }
 
-    private static boolean isNumber(ObjectNode schema) {
+    static boolean isNumber(ObjectNode schema) {
         String type = schema.path("type").asText();
         return type.equals("integer") || type.equals("number");
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ResponseShape;
+import org.ipai.connectors.runtime.record.FieldNotation;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.data.SliceTimeline.Habit;
 import org.ipai.connectors.runtime.sandbox.definition.CursorDefinition;
@@ -63,19 +64,23 @@ public final class SandboxData {
         new MentionedFields(schemas, stream, record, slices).shapes().forEach(fixed::putIfAbsent);
         CursorDefinition cursor = stream.cursor();
         if (cursor != null) {
-            fixed.put(
-                    String.join(".", cursor.path()),
-                    new ScalarShapes.Time(ScalarShapes.TimeRole.CURSOR, identityFields.cursorFormat(stream, cursor)));
+            fixed.put(String.join(".", cursor.path()), identityFields.cursorShape(stream, cursor));
         }
         if (stream.deletionFlag() != null) {
             fixed.put(String.join(".", stream.deletionFlag().path()), new DeletionFlagShape(stream.deletionFlag()));
         }
         StreamSize size = size(stream, slices);
-        RecordShape shape = new RecordShape(compiler.record(record, fixed), size.seed());
+        RecordShape shape = new RecordShape(compiler.record(record, overlay(stream, fixed)), size.seed());
         PageShape page = PageShape.of(stream, schemas, compiler);
         StreamData data = new StreamData(stream, slices, size, identities, page, shape);
         streams.put(name, data);
         return data;
+    }
+
+    private static Overlay overlay(StreamDefinition stream, Map<String, Shape> fixed) {
+        Map<String, FieldNotation> notations = new LinkedHashMap<>();
+        stream.notations().forEach(field -> notations.put(field.dotted(), field.notation()));
+        return new Overlay(fixed, notations);
     }
 
     private long usualRecords(boolean isParent, Slices slices) {

@@ -117,7 +117,7 @@ final class ScalarCompiler {
         return schema.path("type").asText().equals("string") && (format.equals("int64") || format.equals("uint64"));
     }
 
-    private static ScalarShapes.TimeRole timeRole(String name, ShapeCompiler.Depth depth) {
+    static ScalarShapes.TimeRole timeRole(String name, ShapeCompiler.Depth depth) {
         boolean creation = name.startsWith("creat");
         if (depth == ShapeCompiler.Depth.NESTED) {
             return creation ? ScalarShapes.TimeRole.MENTIONED_CREATED : ScalarShapes.TimeRole.MENTIONED;

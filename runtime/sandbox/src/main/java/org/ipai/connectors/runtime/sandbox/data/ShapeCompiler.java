@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ipai.connectors.runtime.record.FieldNotation;
+import org.ipai.connectors.runtime.record.TimeNotation;
+import org.jspecify.annotations.Nullable;
 
 /** Turns schemas into shapes once, so that writing a record looks nothing up. */
 final class ShapeCompiler {
@@ -29,27 +32,26 @@ final class ShapeCompiler {
     /**
      * The fields of a record.
      *
-     * @param fixed shapes by dotted path, which stand instead of what the schema says and are always present
+     * @param overlay what else is known of them
      */
-    List<Property> record(JsonNode schema, Map<String, Shape> fixed) {
-        return properties(schemas.resolveObject(schema), fixed, Depth.TOP);
+    List<Property> record(JsonNode schema, Overlay overlay) {
+        return properties(schemas.resolveObject(schema), overlay, Depth.TOP);
     }
 
-    private List<Property> properties(ObjectNode object, Map<String, Shape> fixed, Depth depth) {
+    private List<Property> properties(ObjectNode object, Overlay overlay, Depth depth) {
         Set<String> required = new LinkedHashSet<>();
         object.path("required").forEach(name -> required.add(name.asText()));
         List<Property> properties = new ArrayList<>();
         object.path("properties").properties().forEach(entry -> {
             String name = entry.getKey();
-            Map<String, Shape> inside = inside(fixed, name);
-            Shape own = fixed.get(name);
+            Overlay inside = overlay.inside(name);
+            Shape own = overlay.fixed(name);
             if (own != null) {
                 properties.add(Property.required(name, own));
             } else if (!inside.isEmpty()) {
-                ObjectNode nested = schemas.resolveObject(entry.getValue());
-                properties.add(Property.required(name, ObjectShape.of(properties(nested, inside, Depth.NESTED))));
+                properties.add(Property.required(name, overlaid(entry.getValue(), inside)));
             } else {
-                Shape shape = compile(name, entry.getValue(), depth);
+                Shape shape = noted(name, entry.getValue(), overlay.notation(name), depth);
                 properties.add(
                         required.contains(name) ? Property.required(name, shape) : Property.optional(name, shape));
             }
@@ -61,14 +63,27 @@ final class ShapeCompiler {
         return properties;
     }
 
-    private static Map<String, Shape> inside(Map<String, Shape> fixed, String name) {
-        Map<String, Shape> inside = new HashMap<>();
-        fixed.forEach((path, shape) -> {
-            if (path.startsWith(name + ".")) {
-                inside.put(path.substring(name.length() + 1), shape);
-            }
-        });
-        return inside;
+    /** An object, or a list of objects, of which more is known than its schema. */
+    private Shape overlaid(JsonNode schema, Overlay inside) {
+        ObjectNode resolved = schemas.resolve(schema);
+        if (resolved.has("items")) {
+            return new ArrayShape(overlaid(resolved.path("items"), inside), 0, USUAL_LENGTH);
+        }
+        return ObjectShape.of(properties(schemas.resolveObject(schema), inside, Depth.NESTED));
+    }
+
+    private Shape noted(String name, JsonNode schema, @Nullable FieldNotation notation, Depth depth) {
+        if (notation == null) {
+            return compile(name, schema, depth);
+        }
+        boolean isNumber = IdentityFields.isNumber(schemas.resolve(schema));
+        TimeNotation time = notation.time();
+        Shape value = time == null
+                ? compile(name, schema, depth)
+                : new NotedShapes.Time(ScalarCompiler.timeRole(name, depth), new NotedShapes.NotedTime(time, isNumber));
+        return notation.nullTexts().isEmpty()
+                ? value
+                : new NotedShapes.MayMeanNull(value, notation.nullTexts(), isNumber);
     }
 
     /** The shape of a field. */
@@ -151,7 +166,7 @@ final class ShapeCompiler {
 
     private Shape object(ObjectNode schema) {
         if (schema.has("properties")) {
-            return ObjectShape.of(properties(schema, Map.of(), Depth.NESTED));
+            return ObjectShape.of(properties(schema, Overlay.NONE, Depth.NESTED));
         }
         JsonNode additional = schema.path("additionalProperties");
         if (additional.isBoolean() && !additional.asBoolean()) {

@@ -131,6 +131,7 @@ final class DefinitionReader {
                 texts(node, "primary_key", here),
                 cursor(node.path("cursor"), here + " cursor"),
                 deletionFlag(node.path("deletion_flag"), here + " deletion_flag"),
+                NotationReader.notations(node, here),
                 optional(node, "parent"),
                 AxisReader.axes(node, here),
                 pagination.pagination(),

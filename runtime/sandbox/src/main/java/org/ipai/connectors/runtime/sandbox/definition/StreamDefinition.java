@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ResponseShape;
+import org.ipai.connectors.runtime.record.FieldNotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey JSON field names; those the record lacks are added from its parent by the connector
  * @param cursor how it is read incrementally, or null
  * @param deletionFlag the field by which records say that they are deleted, or null
+ * @param notations of fields that are not written as usual
  * @param parent the stream whose records make its slices, or null
  * @param axes of its slices, times one another and the parent
  * @param pagination how the next page is found
@@ -34,6 +36,7 @@ public record StreamDefinition(
         List<String> primaryKey,
         @Nullable CursorDefinition cursor,
         @Nullable DeletionFlagDefinition deletionFlag,
+        List<NotationDefinition> notations,
         @Nullable String parent,
         List<AxisDefinition> axes,
         Pagination pagination,
@@ -45,8 +48,18 @@ public record StreamDefinition(
         operations = List.copyOf(operations);
         recordPath = List.copyOf(recordPath);
         primaryKey = List.copyOf(primaryKey);
+        notations = List.copyOf(notations);
         axes = List.copyOf(axes);
         errors = List.copyOf(errors);
+    }
+
+    /** How a field is written, by its dotted path; null if as usual. */
+    public @Nullable FieldNotation notation(String path) {
+        return notations.stream()
+                .filter(notation -> notation.dotted().equals(path))
+                .findFirst()
+                .map(NotationDefinition::notation)
+                .orElse(null);
     }
 
     /** Names of the streams whose records its slices are made of. */

@@ -1,0 +1,196 @@
+package org.ipai.connectors.generator.emit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ipai.connectors.runtime.connector.SliceState;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.extract.ExtractionListener;
+import org.ipai.connectors.runtime.extract.ExtractionSettings;
+import org.ipai.connectors.runtime.extract.SliceFailure;
+import org.ipai.connectors.runtime.extract.SlicePlan;
+import org.ipai.connectors.runtime.extract.StreamExtractor;
+import org.ipai.connectors.runtime.http.RebasedSource;
+import org.ipai.connectors.runtime.http.SourceTransports;
+import org.ipai.connectors.runtime.http.TransportSettings;
+import org.ipai.connectors.runtime.record.Column;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.RecordPage;
+import org.ipai.connectors.runtime.record.Slice;
+import org.ipai.connectors.runtime.record.UntypedValueException;
+import org.ipai.connectors.runtime.sandbox.SandboxServer;
+import org.ipai.connectors.runtime.sandbox.SandboxSettings;
+import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Compiles and runs what is generated for records that are written in ways of their own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClinicRunTest {
+
+    private static final Map<String, String> CONFIG = Map.of("token", "t0ken");
+
+    private CompiledConnector clinic;
+
+    @BeforeAll
+    void compile(@TempDir Path folder) {
+        clinic = CompiledConnector.of(GoldenCase.CLINIC.emit(), "org.ipai.connectors.clinic.ClinicConnector", folder);
+    }
+
+    /** Rows decoded from records, by column path. */
+    private static final class Rows {
+
+        private final RecordColumns columns;
+        private final RecordDecoder decoder;
+
+        Rows(SourceStream stream) {
+            columns = new RecordColumns(stream.descriptor().schema());
+            decoder = stream.decoder(columns);
+        }
+
+        void decode(String record) {
+            decoder.decode(JsonReader.of(record));
+            columns.commitRow();
+        }
+
+        Column column(String path) {
+            return columns.columns().stream()
+                    .filter(column -> column.path().equals(path))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        long nulls(String path) {
+            Column column = column(path);
+            long nulls = 0;
+            for (int entry = 0; entry < column.entries(); entry++) {
+                nulls += column.hasValue(entry) ? 0 : 1;
+            }
+            return nulls;
+        }
+    }
+
+    @Test
+    void texts_that_mean_null_are_null_in_columns_of_any_type() {
+        Rows rows = new Rows(clinic.stream("patients", CONFIG));
+        rows.decode("""
+                {"id":1,"phone":"-","doctor":false,"born":"0000-00-00","weight":0,"ward":{"name":"n/a","opened":20240131},
+                 "treatments":[{"at":1700000000123,"result":"?"}],"discharged":"","admitted":"2024-01-31T10:00"}
+                """);
+
+        for (String path :
+                List.of("phone", "doctor", "born", "weight", "ward.name", "treatments.element.result", "discharged")) {
+            assertThat(rows.nulls(path)).as(path).isEqualTo(1);
+        }
+        for (String path : List.of("id", "ward.opened", "treatments.element.at", "admitted")) {
+            assertThat(rows.nulls(path)).as(path).isZero();
+        }
+    }
+
+    @Test
+    void a_value_that_does_not_fit_its_format_is_told_with_its_column() {
+        Rows rows = new Rows(clinic.stream("patients", CONFIG));
+        assertThatThrownBy(() -> rows.decode("{\"id\":1,\"ward\":{\"opened\":20240231}}"))
+                .isInstanceOf(UntypedValueException.class)
+                .hasMessage("ward.opened: expected a date or time written as yyyyMMdd, found '20240231'");
+    }
+
+    @Test
+    void the_sandbox_writes_what_the_connector_reads() throws Exception {
+        try (SandboxServer sandbox = sandbox()) {
+            Rows rows = new Rows(clinic.stream("patients", CONFIG));
+            read(sandbox, "patients", SyncMode.FULL_REFRESH, null).read.forEach(rows::decode);
+
+            assertThat(rows.columns.rows()).isEqualTo(200);
+            for (String path : List.of("phone", "doctor", "born", "weight", "ward.name", "discharged")) {
+                assertThat(rows.nulls(path)).as(path).isBetween(15L, 80L);
+            }
+            assertThat(rows.nulls("ward.opened")).isZero();
+            assertThat(rows.nulls("admitted")).isZero();
+        }
+    }
+
+    @Test
+    void a_cursor_in_a_format_of_its_own_is_kept_as_an_instant_and_sent_as_the_request_takes_it() throws Exception {
+        try (SandboxServer sandbox = sandbox()) {
+            Read first = read(sandbox, "visits", SyncMode.FULL_REFRESH, null);
+            SliceState state = Objects.requireNonNull(first.finished);
+            assertThat(state.cursor()).matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+            assertThat(first.read).hasSize(200).allMatch(record -> record.contains("/20"));
+            sandbox.advance();
+            Read second = read(sandbox, "visits", SyncMode.INCREMENTAL, state);
+
+            assertThat(second.read).hasSizeBetween(1, 100);
+            assertThat(Objects.requireNonNull(second.finished).cursor()).isGreaterThan(state.cursor());
+            Rows rows = new Rows(clinic.stream("visits", CONFIG));
+            second.read.forEach(rows::decode);
+            assertThat(rows.nulls("day") + rows.nulls("changed")).isZero();
+        }
+    }
+
+    private static SandboxServer sandbox() {
+        String definition = GoldenCase.CLINIC.emit().stream()
+                .filter(file -> file.path().endsWith("clinic.json"))
+                .map(GeneratedFile::content)
+                .findFirst()
+                .orElseThrow();
+        return SandboxServer.start(
+                SandboxDefinition.parse("clinic.json", definition.getBytes(StandardCharsets.UTF_8)),
+                SandboxSettings.builder().records(200).token("t0ken").build());
+    }
+
+    private Read read(SandboxServer sandbox, String stream, SyncMode mode, @Nullable SliceState state)
+            throws Exception {
+        Read read = new Read();
+        try (SourceTransports transports = new SourceTransports(
+                new RebasedSource(clinic.open(CONFIG), sandbox.baseUrl()), TransportSettings.defaults())) {
+            new StreamExtractor(transports, ExtractionSettings.defaults())
+                    .extract(
+                            clinic.stream(stream, CONFIG),
+                            mode,
+                            List.of(new SlicePlan(Slice.whole(), state)).iterator(),
+                            read);
+        }
+        return read;
+    }
+
+    /** What one extraction brought. */
+    private static final class Read implements ExtractionListener {
+
+        private final List<String> read = new ArrayList<>();
+        private @Nullable SliceState finished;
+
+        @Override
+        public void page(RecordPage page) {
+            for (int i = 0; i < page.records(); i++) {
+                int start = page.start(i);
+                read.add(new String(page.body(), start, page.end(i) - start, StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        public void sliceAdvanced(Slice slice, SliceState state) {}
+
+        @Override
+        public void sliceFinished(Slice slice, SliceState state) {
+            finished = state;
+        }
+
+        @Override
+        public void sliceFailed(SliceFailure failure) {
+            throw new AssertionError(failure.reason() + ": " + failure.message());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Generated from connector.yaml, sha256 fd42ce7e0a6d212dbf457ac5ac2095ffee7420767333e9eb9173c617ec177224.
+// Change the spec, not this file.
+package org.ipai.connectors.clinic;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.ColumnGroup;
+import org.ipai.connectors.runtime.record.FieldType;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.NotedColumn;
+import org.ipai.connectors.runtime.record.SchemaField;
+import org.ipai.connectors.runtime.record.StructReader;
+
+/**
+ * Reads {@link PatientTreatment} into columns.
+ */
+@Generated("org.ipai.connectors.generator")
+final class PatientTreatmentReader extends StructReader {
+
+    static final List<SchemaField> COLUMNS = List.of(
+            new SchemaField("at", FieldType.Scalar.TIMESTAMP),
+            new SchemaField("result", FieldType.Scalar.TEXT));
+
+    private final NotedColumn at = longColumn("at").noted(PatientTreatment.AT_VALUES);
+    private final NotedColumn result = binaryColumn("result").noted(PatientTreatment.RESULT_VALUES);
+
+    PatientTreatmentReader(ColumnGroup columns) {
+        super(columns, PatientTreatment.NAMES);
+    }
+
+    @Override
+    protected void readField(int field, JsonReader json, int repetition) {
+        switch (field) {
+            case 0 -> at.read(json, repetition);
+            case 1 -> result.read(json, repetition);
+            default -> throw new IllegalArgumentException("no field " + field);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Generated from connector.yaml, sha256 fd42ce7e0a6d212dbf457ac5ac2095ffee7420767333e9eb9173c617ec177224.
+// Change the spec, not this file.
+package org.ipai.connectors.clinic;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.ColumnGroup;
+import org.ipai.connectors.runtime.record.FieldType;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.NotedColumn;
+import org.ipai.connectors.runtime.record.SchemaField;
+import org.ipai.connectors.runtime.record.StructReader;
+
+/**
+ * Reads {@link PatientWard} into columns.
+ */
+@Generated("org.ipai.connectors.generator")
+final class PatientWardReader extends StructReader {
+
+    static final List<SchemaField> COLUMNS = List.of(
+            new SchemaField("name", FieldType.Scalar.TEXT),
+            new SchemaField("opened", FieldType.Scalar.DATE));
+
+    private final NotedColumn name = binaryColumn("name").noted(PatientWard.NAME_VALUES);
+    private final NotedColumn opened = integerColumn("opened").noted(PatientWard.OPENED_VALUES);
+
+    PatientWardReader(ColumnGroup columns) {
+        super(columns, PatientWard.NAMES);
+    }
+
+    @Override
+    protected void readField(int field, JsonReader json, int repetition) {
+        switch (field) {
+            case 0 -> name.read(json, repetition);
+            case 1 -> opened.read(json, repetition);
+            default -> throw new IllegalArgumentException("no field " + field);
+        }
+    }
+}
