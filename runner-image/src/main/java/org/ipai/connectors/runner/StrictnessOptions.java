@@ -1,6 +1,7 @@
 package org.ipai.connectors.runner;
 
 import org.ipai.connectors.runtime.silver.QualityResult;
+import org.ipai.connectors.runtime.sync.StreamReport;
 import org.ipai.connectors.runtime.sync.SyncReport;
 import picocli.CommandLine.Option;
 
@@ -22,8 +23,14 @@ final class StrictnessOptions {
     }
 
     private boolean isUnsound(SyncReport report) {
-        return report.streams().stream()
-                .anyMatch(stream -> quarantine && stream.tally().quarantined() > 0
-                        || quality && !stream.quality().stream().allMatch(QualityResult::isKept));
+        return report.streams().stream().anyMatch(stream -> isQuarantined(stream) || isBroken(stream));
+    }
+
+    private boolean isQuarantined(StreamReport stream) {
+        return quarantine && stream.tally().quarantined() > 0;
+    }
+
+    private boolean isBroken(StreamReport stream) {
+        return quality && !stream.quality().stream().allMatch(QualityResult::isKept);
     }
 }

@@ -37,9 +37,7 @@ public final class IntegerColumn extends Column {
 
     @Override
     String text(int entry) {
-        return dates
-                ? LocalDate.ofEpochDay(values[entry]).toString()
-                : Integer.toString(values[entry]);
+        return dates ? LocalDate.ofEpochDay(values[entry]).toString() : Integer.toString(values[entry]);
     }
 
     @Override

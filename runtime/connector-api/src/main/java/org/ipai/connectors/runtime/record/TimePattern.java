@@ -67,7 +67,8 @@ public final class TimePattern {
         StringBuilder plain = new StringBuilder();
         boolean isQuoted = false;
         boolean namesEra = false;
-        for (char letter : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char letter = pattern.charAt(i);
             isQuoted ^= letter == '\'';
             namesEra |= !isQuoted && letter == 'G';
             plain.append(!isQuoted && letter == 'y' ? 'u' : letter);

@@ -46,8 +46,7 @@ final class StreamPages {
         this.records = new HookedRecords(hooks.recordReader());
         CursorDescriptor cursor = descriptor.cursor();
         // What a page says of the next one is for the hook alone to understand.
-        this.signs =
-                new PageSignReader(hooks.paginator() == null ? stream.pagination() : new Pagination.SinglePage());
+        this.signs = new PageSignReader(hooks.paginator() == null ? stream.pagination() : new Pagination.SinglePage());
         this.splitter = new PageSplitter(
                 descriptor.recordPath(),
                 stream.responseShape(),

@@ -13,6 +13,7 @@ import org.ipai.connectors.runtime.sandbox.definition.AuthDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.AuthDefinition.Kind;
 import org.ipai.connectors.runtime.sandbox.definition.AxisSource;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a definition uses config fields for.
@@ -77,9 +78,9 @@ record UsedFields(
     /** A first day that makes three slices, if the field holds one. */
     Optional<LocalDate> firstDay(String field, LocalDate today) {
         return Optional.ofNullable(dates.get(field)).map(slices -> {
-            AxisSource.Day last = slices.until();
-            boolean isFixed = last != null && !last.otherwise().isEmpty();
-            LocalDate until = isFixed ? LocalDate.parse(last.otherwise().substring(0, 10)) : today;
+            AxisSource.@Nullable Day last = slices.until();
+            String fixed = last == null ? "" : last.otherwise();
+            LocalDate until = fixed.isEmpty() ? today : LocalDate.parse(fixed.substring(0, 10));
             return until.minus(slices.step()).minus(slices.step());
         });
     }

@@ -100,7 +100,8 @@ class MadeUpConfigTest {
         assertThat(values)
                 .containsOnlyKeys("given", "tokens", "account", "app", "pem", "pin")
                 .containsEntry("tokens", "made-up-tokens-1,made-up-tokens-2");
-        assertThat(PrivateKeyFile.parse(values.get("pem")).getAlgorithm()).isEqualTo("RSA");
+        assertThat(PrivateKeyFile.parse(values.getOrDefault("pem", "")).getAlgorithm())
+                .isEqualTo("RSA");
         String key = MAPPER.readTree(values.get("account")).path("private_key").asText();
         assertThat(PrivateKeyFile.parse(key).getAlgorithm()).isEqualTo("RSA");
     }
