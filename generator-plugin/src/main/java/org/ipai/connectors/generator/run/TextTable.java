@@ -3,6 +3,8 @@ package org.ipai.connectors.generator.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Aligned columns for a console; columns of numbers to the right. */
 final class TextTable {
@@ -26,16 +28,12 @@ final class TextTable {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                String format = "%" + (isNumeric(column) ? "" : "-") + width(column) + "s  ";
-                line.append(String.format(Locale.ROOT, format, row.get(column)));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
+        String format = IntStream.range(0, rows.get(0).size())
+                .mapToObj(column -> "%" + (isNumeric(column) ? "" : "-") + width(column) + "s")
+                .collect(Collectors.joining("  "));
+        return rows.stream()
+                .map(row -> String.format(Locale.ROOT, format, row.toArray()).stripTrailing())
+                .toList();
     }
 
     private int width(int column) {

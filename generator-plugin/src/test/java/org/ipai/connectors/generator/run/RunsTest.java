@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,7 @@ class RunsTest {
     private final Path folder;
     private final StandIns programs;
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch hanging = new CountDownLatch(1);
 
     RunsTest(@TempDir Path folder) throws IOException {
         this.folder = folder.resolve("stage");
@@ -24,7 +27,14 @@ class RunsTest {
     }
 
     private RunRequest request(String... config) {
-        return new RunRequest(programs.java(), "x", folder, List.of(config), log::add);
+        return new RunRequest(programs.java(), "x", folder, List.of(config), this::hear);
+    }
+
+    private void hear(String line) {
+        log.add(line);
+        if (line.startsWith("hanging")) {
+            hanging.countDown();
+        }
     }
 
     @Test
@@ -110,9 +120,7 @@ class RunsTest {
             }
         });
         run.start();
-        while (log.stream().noneMatch(line -> line.startsWith("hanging"))) {
-            Thread.sleep(20);
-        }
+        assertThat(hanging.await(30, TimeUnit.SECONDS)).isTrue();
         run.interrupt();
         run.join(30_000);
         assertThat(log).contains("interrupted");
