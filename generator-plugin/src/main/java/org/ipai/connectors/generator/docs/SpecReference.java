@@ -1,13 +1,10 @@
 package org.ipai.connectors.generator.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.ipai.connectors.generator.finding.Rule;
-import org.ipai.connectors.generator.spec.ReadRule;
 import org.ipai.connectors.generator.spec.SpecSchema;
-import org.ipai.connectors.generator.validate.SpecRule;
 
 /** The reference of the spec language as Markdown: a section per block, written from the schema, and all rules. */
 public final class SpecReference {
@@ -44,8 +41,12 @@ public final class SpecReference {
         this.types = new TypeText(schema);
     }
 
-    /** The whole reference. */
-    public static String markdown() {
+    /**
+     * The whole reference.
+     *
+     * @param rules all that specs are checked for, in the order of the reference
+     */
+    public static String markdown(Collection<Rule> rules) {
         SpecReference reference = new SpecReference(SpecSchema.load());
         reference.section("connector.yaml", reference.schema.root());
         for (Map.Entry<String, JsonNode> block :
@@ -54,8 +55,6 @@ public final class SpecReference {
                 reference.section(block.getValue().path("title").asText(), block.getValue());
             }
         }
-        List<Rule> rules = new ArrayList<>(List.of(ReadRule.values()));
-        rules.addAll(List.of(SpecRule.values()));
         return reference.rules(rules);
     }
 
@@ -92,7 +91,7 @@ public final class SpecReference {
         return written.length() <= 20 ? written : written.substring(0, 8) + "…";
     }
 
-    private String rules(List<Rule> rules) {
+    private String rules(Collection<Rule> rules) {
         text.append("\n## What is checked\n\n");
         text.append(
                 "Every finding names its rule, the place and what to do. All findings of a spec are shown at once.\n\n");

@@ -6,8 +6,6 @@ import org.ipai.connectors.generator.finding.Rule;
 public enum ResolveRule implements Rule {
     LOCK_STALE("IPAI-LOCK-STALE", "The spec's hash and the locked document must tell of the same provider document."),
     WORD_UNKNOWN("IPAI-VALUE-UNKNOWN", "Only the listed words mean something."),
-    CONDITION_ORDER(
-            "IPAI-OPERATION-CONDITION", "The first operation whose condition holds is used, so the last needs none."),
     VARIANTS_DIFFER("IPAI-OPERATION-VARIANTS", "All operations of a stream fill one table."),
     RECORD_PATH("IPAI-RECORD-PATH", "Records are the objects of one array in the response, or one object of it."),
     RECORD_SHAPE("IPAI-RECORD-SHAPE", "One record is all that there is."),

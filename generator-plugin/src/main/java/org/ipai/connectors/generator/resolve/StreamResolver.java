@@ -133,7 +133,6 @@ final class StreamResolver {
         }
 
         Optional<StreamModel> resolve() {
-            OperationConditions.check(stream.operations(), findings);
             Optional<StructModel> record = records.record(
                     streamNames.record(stream.name().value()),
                     new RecordTypes(classNames, javaNames, stream.at(), findings));

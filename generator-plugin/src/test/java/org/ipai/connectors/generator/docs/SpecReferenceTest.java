@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ipai.connectors.generator.GeneratorRules;
 import org.ipai.connectors.generator.Recording;
 import org.ipai.connectors.generator.finding.Finding;
 import org.ipai.connectors.generator.finding.Findings;
@@ -27,7 +28,7 @@ class SpecReferenceTest {
 
     @Test
     void the_committed_reference_is_the_one_the_schema_gives() {
-        Recording.check(DOCS.resolve("spec-reference.md"), SpecReference.markdown());
+        Recording.check(DOCS.resolve("spec-reference.md"), SpecReference.markdown(GeneratorRules.all()));
     }
 
     @Test

@@ -267,6 +267,23 @@ final class ShopResolutionTest {
     }
 
     @Test
+    void a_key_that_may_be_missing_is_a_warning_until_a_rule_asks_for_it() throws IOException {
+        replace("primary_key: [shop_id, id]", "primary_key: [shop_id, currency]");
+        assertThat(resolve()).isPresent();
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.rule().equals("IPAI-KEY-NULLABLE"))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.hint()).startsWith("add a quality rule {rule: not_null, column: currency}"));
+        replace(
+                "- {rule: unique, column: id}",
+                "- {rule: unique, column: id}\n      - {rule: not_null, column: currency}");
+        Findings later = new Findings();
+        assertThat(resolve(later)).isPresent();
+        assertThat(later.sorted()).extracting(Finding::rule).doesNotContain("IPAI-KEY-NULLABLE");
+    }
+
+    @Test
     void records_too_large_for_a_java_constructor_are_refused() throws IOException {
         String fields = IntStream.range(0, 128)
                 .mapToObj(i -> "        n" + i + ": {type: integer}\n")
@@ -312,6 +329,10 @@ final class ShopResolutionTest {
     }
 
     private Optional<ConnectorModel> resolve() throws IOException {
+        return resolve(findings);
+    }
+
+    private Optional<ConnectorModel> resolve(Findings findings) throws IOException {
         ConnectorSpec read = read();
         Path document = folder.resolve(read.document().locked().value());
         return ApiDocument.read(
