@@ -116,6 +116,9 @@ final class AuthFields {
         if (auth instanceof AuthModel.GithubApp app) {
             return Stream.of(app.appId(), app.privateKey(), app.installationId());
         }
+        if (auth instanceof AuthModel.All all) {
+            return all.parts().stream().flatMap(AuthFields::values);
+        }
         return auth instanceof AuthModel.SessionToken session
                 ? session.parameters().stream().map(AuthParameter::value)
                 : Stream.of();

@@ -78,7 +78,12 @@ final class AuthenticationCode {
             return CodeBlock.of(
                     "new $T.Basic($L,$W$L)", AUTHENTICATION, secret(basic.username()), secret(basic.password()));
         }
-        return ofTokens(auth);
+        return auth instanceof AuthModel.All all ? all(all) : ofTokens(auth);
+    }
+
+    private CodeBlock all(AuthModel.All all) {
+        return CodeBlock.of(
+                "new $T.All($L)", AUTHENTICATION, Code.list(all.parts().stream().map(this::create)));
     }
 
     private static CodeBlock create(AuthModel.Bearer bearer, CodeBlock token) {

@@ -52,6 +52,11 @@ final class SandboxAuth {
             node.set("username", value(basic.username()));
             return node.set("password", value(basic.password()));
         }
+        if (auth instanceof AuthModel.All all) {
+            ArrayNode parts = JSON.arrayNode();
+            all.parts().stream().map(SandboxAuth::way).forEach(parts::add);
+            return kind("all").set("parts", parts);
+        }
         return ofTokens(auth);
     }
 

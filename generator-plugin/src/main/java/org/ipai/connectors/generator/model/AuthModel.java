@@ -60,6 +60,14 @@ public sealed interface AuthModel {
         }
     }
 
+    /** Several at once. */
+    record All(List<AuthModel> parts) implements AuthModel {
+
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** The first way whose condition holds; the last has none. */
     record Choice(List<AuthBranch> branches) implements AuthModel {
 

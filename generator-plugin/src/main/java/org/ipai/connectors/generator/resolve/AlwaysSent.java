@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.spec.ApiSpec;
-import org.ipai.connectors.generator.spec.AuthBranchSpec;
 import org.ipai.connectors.generator.spec.AuthSpec;
 import org.ipai.connectors.generator.spec.SigningHookSpec;
 import org.ipai.connectors.generator.spec.Text;
@@ -22,7 +21,7 @@ record AlwaysSent(Set<String> headers, Set<String> query, Set<String> body) {
 
     static AlwaysSent of(ApiSpec api) {
         Stream<String> authorization =
-                ways(api.auth()).anyMatch(AlwaysSent::isAuthorization) ? Stream.of("authorization") : Stream.of();
+                api.auth().kinds().anyMatch(AlwaysSent::isAuthorization) ? Stream.of("authorization") : Stream.of();
         SigningHookSpec signing = api.signing();
         Stream<String> hook =
                 signing == null ? Stream.of() : signing.headers().stream().map(Text::value);
@@ -48,16 +47,11 @@ record AlwaysSent(Set<String> headers, Set<String> query, Set<String> body) {
     }
 
     private static Stream<String> keys(ApiSpec api, String place) {
-        return ways(api.auth())
+        return api.auth()
+                .kinds()
                 .filter(AuthSpec.ApiKey.class::isInstance)
                 .map(AuthSpec.ApiKey.class::cast)
                 .filter(key -> key.in().value().equals(place))
                 .map(key -> key.name().value());
-    }
-
-    private static Stream<AuthSpec> ways(AuthSpec auth) {
-        return auth instanceof AuthSpec.Choice choice
-                ? choice.branches().stream().map(AuthBranchSpec::auth)
-                : Stream.of(auth);
     }
 }

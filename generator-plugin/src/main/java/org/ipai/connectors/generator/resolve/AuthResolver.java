@@ -47,6 +47,9 @@ final class AuthResolver {
             return new AuthModel.Choice(
                     choice.branches().stream().map(this::branch).toList());
         }
+        if (auth instanceof AuthSpec.All all) {
+            return new AuthModel.All(all.parts().stream().map(this::resolve).toList());
+        }
         if (auth instanceof AuthSpec.Bearer bearer) {
             return new AuthModel.Bearer(secret(bearer.token()), bearer.scheme().value());
         }

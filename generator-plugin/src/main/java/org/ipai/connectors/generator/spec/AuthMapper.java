@@ -25,6 +25,11 @@ final class AuthMapper {
     }
 
     private static AuthSpec kind(Block block) {
+        List<Block> parts = block.blocks("all");
+        if (!parts.isEmpty()) {
+            return new AuthSpec.All(
+                    block.at(), parts.stream().map(AuthMapper::kind).toList());
+        }
         for (Text key : block.keys()) {
             AuthSpec auth = kind(key.value(), block.blockOrEmpty(key.value()));
             if (auth != null) {

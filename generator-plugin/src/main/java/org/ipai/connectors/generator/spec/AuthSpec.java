@@ -12,6 +12,11 @@ public sealed interface AuthSpec {
     /** The block. */
     SourceLocation at();
 
+    /** The kinds that it is made of, itself if it is one. */
+    default Stream<AuthSpec> kinds() {
+        return Stream.of(this);
+    }
+
     /** What must come from a field of type {@code secret} or {@code secret_list}. */
     default Stream<SecretSpec> secrets() {
         return Stream.of();
@@ -226,11 +231,49 @@ public sealed interface AuthSpec {
         }
     }
 
+    /** Several at once. */
+    record All(SourceLocation at, List<AuthSpec> parts) implements AuthSpec {
+
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<AuthSpec> kinds() {
+            return parts.stream();
+        }
+
+        @Override
+        public Stream<SecretSpec> secrets() {
+            return kinds().flatMap(AuthSpec::secrets);
+        }
+
+        @Override
+        public Stream<Text> values() {
+            return kinds().flatMap(AuthSpec::values);
+        }
+
+        @Override
+        public Stream<Text> literals() {
+            return kinds().flatMap(AuthSpec::literals);
+        }
+
+        @Override
+        public Stream<Text> urls() {
+            return kinds().flatMap(AuthSpec::urls);
+        }
+    }
+
     /** Several ways to sign in. */
     record Choice(SourceLocation at, List<AuthBranchSpec> branches) implements AuthSpec {
 
         public Choice {
             branches = List.copyOf(branches);
+        }
+
+        @Override
+        public Stream<AuthSpec> kinds() {
+            return branches.stream().flatMap(branch -> branch.auth().kinds());
         }
 
         @Override

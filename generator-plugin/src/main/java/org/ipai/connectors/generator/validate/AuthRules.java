@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ final class AuthRules {
 
     /** Kinds that take texts as well as secrets must have at least one secret. */
     static void secrets(Subject subject, Reporter reporter) {
-        ways(subject.spec()).forEach(way -> {
+        kinds(subject.spec()).forEach(way -> {
             boolean needed = way instanceof AuthSpec.Basic || way instanceof AuthSpec.SessionToken;
             if (needed && way.values().noneMatch(text -> isSecret(subject.spec(), text))) {
                 reporter.error(
@@ -93,6 +94,39 @@ final class AuthRules {
                         "use a config field of type secret for one of them, alone, as ${config.<name>}");
             }
         });
+    }
+
+    /** Of two credentials in one place only the last would be sent. */
+    static void places(Subject subject, Reporter reporter) {
+        auths(subject.spec())
+                .flatMap(AuthRules::ways)
+                .filter(AuthSpec.All.class::isInstance)
+                .map(AuthSpec.All.class::cast)
+                .forEach(all -> {
+                    Set<String> taken = new HashSet<>();
+                    for (AuthSpec part : all.parts()) {
+                        if (!taken.add(place(part))) {
+                            reporter.error(
+                                    part.at(),
+                                    "another part of 'all' is sent as " + place(part) + " too",
+                                    "keep one of the two, or give it another name");
+                        }
+                    }
+                });
+    }
+
+    private static String place(AuthSpec part) {
+        if (part instanceof AuthSpec.ApiKey key) {
+            boolean isHeader = key.in().value().equals("header");
+            return isHeader
+                    ? header(key.name())
+                    : "the " + key.in() + "'s " + Quote.of(key.name().value());
+        }
+        return part instanceof AuthSpec.SessionToken session ? header(session.header()) : "the header 'authorization'";
+    }
+
+    private static String header(Text name) {
+        return "the header " + Quote.of(name.value().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSecret(ConnectorSpec spec, Text text) {
@@ -104,7 +138,7 @@ final class AuthRules {
     }
 
     static void tokenUrls(Subject subject, Reporter reporter) {
-        ways(subject.spec()).forEach(way -> {
+        kinds(subject.spec()).forEach(way -> {
             TokenEndpointSpec endpoint = way instanceof AuthSpec.RefreshToken refresh
                     ? refresh.endpoint()
                     : way instanceof AuthSpec.ClientCredentials client ? client.endpoint() : null;
@@ -129,7 +163,7 @@ final class AuthRules {
     }
 
     static void logins(Subject subject, Reporter reporter) {
-        ways(subject.spec())
+        kinds(subject.spec())
                 .filter(AuthSpec.SessionToken.class::isInstance)
                 .map(AuthSpec.SessionToken.class::cast)
                 .forEach(session -> {
@@ -163,8 +197,8 @@ final class AuthRules {
         return spec.allApis().stream().map(ApiSpec::auth).distinct();
     }
 
-    private static Stream<AuthSpec> ways(ConnectorSpec spec) {
-        return auths(spec).flatMap(AuthRules::ways);
+    private static Stream<AuthSpec> kinds(ConnectorSpec spec) {
+        return auths(spec).flatMap(AuthSpec::kinds);
     }
 
     private static Stream<AuthSpec> ways(AuthSpec auth) {

@@ -30,6 +30,7 @@ public enum SpecRule implements Rule {
     AUTH_REQUIRED("Who signs in one way must not be asked for what another way needs.", AuthRules::requiredFields),
     AUTH_SECRET("Whatever signs in without a secret keeps nobody out.", AuthRules::secrets),
     AUTH_TOKEN_URL("Credentials must not cross a network in the clear.", AuthRules::tokenUrls),
+    AUTH_PLACE("Of two credentials in one place only one would be sent.", AuthRules::places),
     AUTH_LOGIN(
             "A login sends its parameters below the base URL, and tells how long its token lives.", AuthRules::logins),
 

@@ -62,6 +62,7 @@ final class KeysModel {
         fields.add(field("method", ConfigType.STRING, "bearer"));
         fields.add(field("token", ConfigType.SECRET, null));
         fields.add(field("tokens", ConfigType.SECRET_LIST, null));
+        fields.add(field("app_key", ConfigType.SECRET, null));
         fields.add(field("user", ConfigType.STRING, null));
         fields.add(field("app", ConfigType.INTEGER, null));
         fields.add(field("day", ConfigType.DATE, null));
@@ -91,6 +92,12 @@ final class KeysModel {
                 when("google_service_account", new AuthModel.GoogleServiceAccount(token, List.of("a", "b"), user)),
                 when("github_app", new AuthModel.GithubApp(app, token, app)),
                 when("session_token", session(user, token)),
+                when(
+                        "all",
+                        new AuthModel.All(List.of(
+                                new AuthModel.Bearer(token, "Bearer"),
+                                new AuthModel.ApiKey(
+                                        new AuthValue.SecretField("app_key"), Place.HEADER, "X-App-Key", "")))),
                 new AuthBranch(null, "bearer", new AuthModel.Bearer(token, "Token")));
     }
 

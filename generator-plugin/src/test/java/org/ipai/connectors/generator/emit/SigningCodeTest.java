@@ -38,6 +38,8 @@ class SigningCodeTest {
                         "s3cret",
                         "tokens",
                         "[\"a\", \"b,c\"]",
+                        "app_key",
+                        "k3y",
                         "user",
                         "ann",
                         "app",
@@ -72,6 +74,11 @@ class SigningCodeTest {
                                 .isEqualTo(URI.create("https://ann.forge.example/ann/token?v=2")));
         assertThat(sign("google_service_account")).isInstanceOf(Authentication.GoogleServiceAccount.class);
         assertThat(sign("session_token")).isInstanceOf(Authentication.SessionToken.class);
+        assertThat(sign("all"))
+                .isInstanceOfSatisfying(
+                        Authentication.All.class,
+                        all -> assertThat(all.parts())
+                                .hasExactlyElementsOfTypes(Authentication.Bearer.class, Authentication.ApiKey.class));
         assertThat(sign("anything else"))
                 .isInstanceOfSatisfying(
                         Authentication.Bearer.class,
@@ -88,7 +95,8 @@ class SigningCodeTest {
         "oauth2_client_credentials, 'user token'",
         "google_service_account, token",
         "github_app, 'app token'",
-        "session_token, 'user token'"
+        "session_token, 'user token'",
+        "all, 'token app_key'"
     })
     void demands_what_the_chosen_way_needs_by_name(String method, String fields) {
         Map<String, String> config = new HashMap<>(Map.of("owner", "o", "method", method));
@@ -103,8 +111,8 @@ class SigningCodeTest {
 
     @Test
     void never_prints_what_it_signs_with() {
-        for (String method : "bearer api_key basic oauth2_refresh_token session_token github_app".split(" ")) {
-            assertThat(sign(method).toString()).doesNotContain("s3cret");
+        for (String method : "bearer api_key basic oauth2_refresh_token session_token github_app all".split(" ")) {
+            assertThat(sign(method).toString()).doesNotContain("s3cret", "k3y");
         }
     }
 }

@@ -132,4 +132,22 @@ public sealed interface Authentication {
             token = List.copyOf(token);
         }
     }
+
+    /**
+     * Several credentials that every request carries, such as the key of an app beside the token of a user.
+     *
+     * @param parts none of them a pool, each in a place of its own
+     */
+    record All(List<Authentication> parts) implements Authentication {
+
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Authentication withTokensFrom(URI server) {
+            return new All(
+                    parts.stream().map(part -> part.withTokensFrom(server)).toList());
+        }
+    }
 }

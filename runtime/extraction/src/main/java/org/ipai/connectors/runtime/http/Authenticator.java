@@ -1,5 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
+import java.util.List;
+
 /** Signs requests. For use by any number of threads. */
 interface Authenticator {
 
@@ -15,13 +17,26 @@ interface Authenticator {
         return false;
     }
 
+    /** Renews what this signs with, whatever the source answered. */
+    default CredentialRenewal renewal() {
+        return CredentialRenewal.none();
+    }
+
     /**
      * A signed request.
      *
      * @param call what to send
-     * @param credential what it was signed with
+     * @param credentials what it was signed with
      */
-    record Signed(Call call, String credential) {
+    record Signed(Call call, List<String> credentials) {
+
+        public Signed {
+            credentials = List.copyOf(credentials);
+        }
+
+        Signed(Call call, String credential) {
+            this(call, List.of(credential));
+        }
 
         @Override
         public String toString() {

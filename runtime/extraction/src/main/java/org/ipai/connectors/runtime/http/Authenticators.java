@@ -47,6 +47,9 @@ final class Authenticators {
             secrets.keep(pair);
             return new FixedAuthenticator(new Placement(Place.HEADER, "Authorization", ""), pair);
         }
+        if (authentication instanceof Authentication.All all) {
+            return new AllAuthenticator(all.parts().stream().map(this::of).toList());
+        }
         try {
             return ofTokens(authentication);
         } catch (InvalidKeyMaterialException e) {
@@ -72,7 +75,7 @@ final class Authenticators {
             Placement header = new Placement(Place.HEADER, session.header(), session.prefix());
             return renewing(new LoginGrant(session, url, requests, clock), header);
         }
-        return call -> new Authenticator.Signed(call, "");
+        return call -> new Authenticator.Signed(call, List.of());
     }
 
     private Authenticator renewing(TokenGrant grant, Placement placement) {

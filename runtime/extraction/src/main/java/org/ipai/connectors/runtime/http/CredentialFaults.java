@@ -36,6 +36,8 @@ final class CredentialFaults {
         } else if (authentication instanceof Authentication.GoogleServiceAccount account
                 && account.tokenUrl() != null) {
             checkTokenUrl(account.tokenUrl());
+        } else if (authentication instanceof Authentication.All all) {
+            all.parts().forEach(this::check);
         }
     }
 

@@ -65,8 +65,13 @@ final class RenewingAuthenticator implements Authenticator {
         }
     }
 
+    @Override
+    public CredentialRenewal renewal() {
+        return this::renew;
+    }
+
     /** Takes the next request to a new token, unless the one at hand is too young to be what was refused. */
-    boolean renew() throws InterruptedException {
+    private boolean renew() throws InterruptedException {
         renewing.lockInterruptibly();
         try {
             IssuedToken token = current;
@@ -84,7 +89,7 @@ final class RenewingAuthenticator implements Authenticator {
         renewing.lockInterruptibly();
         try {
             IssuedToken token = current;
-            if (token != null && token.value().equals(refused.credential())) {
+            if (token != null && refused.credentials().contains(token.value())) {
                 current = null;
             }
             return true;

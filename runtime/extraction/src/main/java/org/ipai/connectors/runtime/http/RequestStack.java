@@ -73,9 +73,7 @@ final class RequestStack {
             return recorded(pooled(pool, wire));
         }
         Authenticator authenticator = authenticator(client);
-        if (authenticator instanceof RenewingAuthenticator renewing) {
-            renewal = renewing::renew;
-        }
+        renewal = authenticator.renewal();
         return recorded(signing(authenticator, wire));
     }
 

@@ -31,6 +31,9 @@ final class SecretsOf {
         if (authentication instanceof Authentication.GithubApp app) {
             return Stream.of(app.privateKey());
         }
+        if (authentication instanceof Authentication.All all) {
+            return all.parts().stream().flatMap(SecretsOf::authentication);
+        }
         return tokens(authentication);
     }
 

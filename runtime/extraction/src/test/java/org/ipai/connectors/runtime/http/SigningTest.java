@@ -93,6 +93,21 @@ class SigningTest {
     }
 
     @Test
+    void sends_several_credentials_at_once_and_renews_what_can_be() throws Exception {
+        server.on("/token", asked -> Answer.json("{\"access_token\": \"at" + asked.count() + "\"}"))
+                .on(
+                        "/items",
+                        asked -> asked.header("Authorization").equals("Bearer at2")
+                                ? Answer.json("[]")
+                                : Answer.status(401, "{}"));
+        fetchOnce(new Authentication.All(List.of(
+                new Authentication.ApiKey(Secret.of("app"), Place.HEADER, "X-App-Key", ""),
+                new Authentication.ClientCredentials(endpoint(ClientAuthentication.BODY)))));
+        assertThat(server.targets()).containsExactly("/token", "/items", "/token", "/items");
+        assertThat(last().header("X-app-key")).isEqualTo("app");
+    }
+
+    @Test
     void puts_a_key_into_the_body_beside_what_is_there() throws Exception {
         server.on("/items", Answer.json("[]"));
         Request asked = Request.post("/items")

@@ -52,6 +52,7 @@ final class Doors {
             case OAUTH2_CLIENT_CREDENTIALS -> know(way, "client_id") && know(way, "client_secret") && knowPath(way);
             case GITHUB_APP -> know(way, "private_key") && know(way, "app_id") && know(way, "installation_id");
             case SESSION_TOKEN -> way.options().path("parameters").valueStream().allMatch(credentials::know);
+            case ALL -> way.parts().stream().allMatch(this::knows);
         };
     }
 
@@ -76,6 +77,7 @@ final class Doors {
             case GOOGLE_SERVICE_ACCOUNT -> google(way);
             case GITHUB_APP -> github(way);
             case SESSION_TOKEN -> session(way);
+            case ALL -> new AllDoor(way.parts().stream().map(this::door).toList());
         };
     }
 

@@ -87,6 +87,21 @@ class SignInTest {
     }
 
     @Test
+    void by_several_credentials_at_once() throws Exception {
+        try (SandboxServer sandbox = start("""
+                {'kind': 'all', 'parts': [
+                  {'kind': 'api_key', 'in': 'header', 'name': 'X-Key', 'prefix': '', 'key': [{'config': 'password'}]},
+                  {'kind': 'bearer', 'scheme': 'Bearer', 'token': [{'config': 'user'}]}]}""")) {
+            assertThat(status(sandbox, ITEMS, "X-Key", "s3cret", "Authorization", "Bearer ann"))
+                    .isEqualTo(200);
+            assertThat(status(sandbox, ITEMS, "X-Key", "s3cret")).isEqualTo(401);
+            assertThat(status(sandbox, ITEMS, "Authorization", "Bearer ann")).isEqualTo(401);
+            assertThat(status(sandbox, ITEMS, "X-Key", "other", "Authorization", "Bearer ann"))
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void by_key_and_by_basic_credentials() throws Exception {
         try (SandboxServer sandbox = start(
                 "{'kind': 'api_key', 'in': 'query', 'name': 'key', 'prefix': 'k-', 'key': [{'config': 'password'}]}",

@@ -37,8 +37,10 @@ record UsedFields(
     }
 
     static UsedFields of(SandboxDefinition definition) {
-        List<AuthDefinition> ways =
-                definition.auth().values().stream().flatMap(Collection::stream).toList();
+        List<AuthDefinition> ways = definition.auth().values().stream()
+                .flatMap(Collection::stream)
+                .flatMap(AuthDefinition::all)
+                .toList();
         return new UsedFields(
                 fields(ways.stream().map(AuthDefinition::options)),
                 fields(options(ways, Kind.GITHUB_APP, "private_key")),

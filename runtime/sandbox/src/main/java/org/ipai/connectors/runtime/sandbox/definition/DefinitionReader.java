@@ -69,7 +69,9 @@ final class DefinitionReader {
     }
 
     private static AuthDefinition auth(JsonNode node, String place) {
-        return new AuthDefinition(constant(AuthDefinition.Kind.class, node, "kind", place), node);
+        AuthDefinition.Kind kind = constant(AuthDefinition.Kind.class, node, "kind", place);
+        boolean isAll = kind == AuthDefinition.Kind.ALL;
+        return new AuthDefinition(kind, node, isAll ? list(node, "parts", place, DefinitionReader::auth) : List.of());
     }
 
     private static Map<String, RateLimitDefinition> rateLimits(JsonNode root, String place) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param method The method.
  * @param token The token.
  * @param tokens The tokens.
+ * @param app_key The app_key.
  * @param user The user.
  * @param app The app.
  * @param day The day.
@@ -35,6 +36,7 @@ public record KeysConfig(
         String method,
         @Nullable Secret token,
         List<Secret> tokens,
+        @Nullable Secret app_key,
         @Nullable String user,
         @Nullable Long app,
         @Nullable LocalDate day,
@@ -51,6 +53,7 @@ public record KeysConfig(
             new ConfigField("token", ConfigType.SECRET, "The token.", false, null, List.of()),
             new ConfigField("tokens", ConfigType.SECRET_LIST, "The tokens.",
                     false, null, List.of()),
+            new ConfigField("app_key", ConfigType.SECRET, "The app_key.", false, null, List.of()),
             new ConfigField("user", ConfigType.STRING, "The user.", false, null, List.of()),
             new ConfigField("app", ConfigType.INTEGER, "The app.", false, null, List.of()),
             new ConfigField("day", ConfigType.DATE, "The day.", false, null, List.of()),
@@ -65,8 +68,9 @@ public record KeysConfig(
     public static KeysConfig from(ConfigValues values) {
         KeysConfig config = new KeysConfig(values.text("owner"), values.text("owner_type"),
                 values.instant("start_date"), values.text("method"), values.optionalSecret("token"),
-                values.secrets("tokens"), values.optionalText("user"),
-                values.optionalInteger("app"), values.optionalDate("day"), values.texts("regions"));
+                values.secrets("tokens"), values.optionalSecret("app_key"),
+                values.optionalText("user"), values.optionalInteger("app"),
+                values.optionalDate("day"), values.texts("regions"));
         requireCredentials(values, config);
         values.throwIfInvalid();
         return config;
@@ -89,6 +93,8 @@ public record KeysConfig(
             values.require("github_app", "app", "token");
         } else if (config.method().equals("session_token")) {
             values.require("session_token", "user", "token");
+        } else if (config.method().equals("all")) {
+            values.require("all", "token", "app_key");
         } else {
             values.require("bearer", "token");
         }

@@ -79,6 +79,10 @@ final class KeysSource implements Source {
                     List.of(new SecretParameter("user", Secret.ofConfig("user", Objects.requireNonNull(config.user()))), new SecretParameter("password", Objects.requireNonNull(config.token())))),
                     List.of("session", "id"), "X-Session", "", Duration.parse("PT30M"));
         }
+        if (config.method().equals("all")) {
+            return new Authentication.All(List.of(new Authentication.Bearer(Objects.requireNonNull(config.token())), new Authentication.ApiKey(Objects.requireNonNull(config.app_key()), Authentication.ApiKey.Place.HEADER,
+                    "X-App-Key", "")));
+        }
         return new Authentication.Bearer(Objects.requireNonNull(config.token()), "Token");
     }
 
