@@ -66,7 +66,7 @@ final class TestedConnectors {
                         connector,
                         Map.of(
                                 "access_token", "secret-token",
-                                "project_ref", "abcdefghijklmnopqrst",
+                                "project_host", "abcdefghijklmnopqrst.supabase.co",
                                 "project_key", "secret-key",
                                 "tables", "orders, customers"),
                         Map.of(
