@@ -72,8 +72,16 @@ public final class Lease implements AutoCloseable {
     /** Gives the connection free. */
     @Override
     public synchronized void close() {
-        try {
-            session.close();
+        try (Connection ending = session) {
+            // A session that is closed ends a moment later, and a sync that follows at once would be refused.
+            if (ending.isValid(PING_SECONDS)) {
+                Sql.one(
+                        ending,
+                        row -> row.getBoolean(1),
+                        "select pg_advisory_unlock(?, ?)",
+                        Migrations.LOCK_SPACE,
+                        connectionId);
+            }
         } catch (SQLException e) {
             throw SqlFaults.explain(e, login);
         }

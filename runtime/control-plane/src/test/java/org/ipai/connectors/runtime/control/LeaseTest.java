@@ -49,6 +49,13 @@ final class LeaseTest {
     }
 
     @Test
+    void is_free_as_soon_as_it_is_closed() {
+        for (int i = 0; i < 50; i++) {
+            connections.acquire(id, Duration.ZERO).close();
+        }
+    }
+
+    @Test
     void waits_for_the_holder_to_end() {
         Lease held = connections.acquire(id, Duration.ZERO);
         CompletableFuture<Lease> waiting = CompletableFuture.supplyAsync(() -> connections.acquire(id, LONG));
