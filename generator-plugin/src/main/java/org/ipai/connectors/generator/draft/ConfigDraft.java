@@ -9,6 +9,7 @@ import java.util.Set;
 import org.ipai.connectors.generator.finding.SecretText;
 import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.openapi.ApiType;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /** The config fields that streams ask for, one for all parameters of a name and type. */
 final class ConfigDraft {

@@ -9,6 +9,7 @@ import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.openapi.ApiType.Kind;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /**
  * How a listing is read incrementally.

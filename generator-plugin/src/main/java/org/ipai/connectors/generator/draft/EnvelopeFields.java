@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.openapi.ApiType.Kind;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /** The single values around the records of a response, by path, the outermost first. */
 final class EnvelopeFields {

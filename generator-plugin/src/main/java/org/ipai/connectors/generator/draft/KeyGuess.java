@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.openapi.ApiType.Kind;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.openapi.OperationOutline;
 import org.ipai.connectors.generator.resolve.Singular;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /**
  * An operation that lists records.

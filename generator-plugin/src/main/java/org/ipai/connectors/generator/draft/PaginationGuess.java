@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.openapi.ApiType.Kind;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /** How the next page of a listing is found: from the names of headers, parameters and fields around the records. */
 final class PaginationGuess {

@@ -7,6 +7,7 @@ import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.openapi.ApiType.Kind;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /**
  * The field of a parent's record that a path parameter of its children takes.

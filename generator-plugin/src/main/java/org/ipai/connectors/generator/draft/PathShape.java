@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ipai.connectors.generator.resolve.Singular;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /**
  * An operation's path, read as resources: {@code /repos/{owner}/{repo}/issues} is the issues of one of {@code /repos}.

@@ -7,6 +7,7 @@ import org.ipai.connectors.generator.openapi.ApiField;
 import org.ipai.connectors.generator.openapi.ApiOperation;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.openapi.OperationOutline;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /** Tells which operations list records, and where in the response these are. */
 final class RecordLists {

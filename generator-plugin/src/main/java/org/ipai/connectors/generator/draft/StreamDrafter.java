@@ -11,6 +11,7 @@ import org.ipai.connectors.generator.draft.PathShape.Resource;
 import org.ipai.connectors.generator.openapi.ApiParameter;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.resolve.ColumnNames;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /** Drafts one stream from its listing: everything but what depends on its children. */
 final class StreamDrafter {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /** Names streams after their paths: {@code domain_records} for {@code /domains/{domain_name}/records}. */
 final class StreamNaming {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 import org.jspecify.annotations.Nullable;
 
 /** A stream while it is drafted, or one that the spec has already. Children may ask a new one to pass on more columns. */
