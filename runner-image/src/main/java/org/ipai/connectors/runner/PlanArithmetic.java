@@ -84,7 +84,7 @@ final class PlanArithmetic {
     /** How many requests a stream takes: at least one a slice, and a further one where only an empty page is the end. */
     PlanAmount requests(SourceStream stream) {
         PlanAmount slices = slices(stream);
-        Pagination pagination = stream.descriptor().pagination();
+        Pagination pagination = stream.pagination();
         PageBounds bounds = pagination.bounds();
         if (slices.number() == 0 || pagination instanceof Pagination.SinglePage) {
             return slices;

@@ -40,7 +40,7 @@ final class TellingHeaders {
         api.errorRules().forEach(this::addRule);
         for (SourceStream stream : streams) {
             stream.errorRules().forEach(this::addRule);
-            addPagination(stream.descriptor().pagination());
+            addPagination(stream.pagination());
             StreamHooks.of(stream).all().map(Hook::responseHeaders).forEach(names::addAll);
         }
         Signing signing = Signing.of(api);
