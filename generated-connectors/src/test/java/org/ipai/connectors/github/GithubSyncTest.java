@@ -193,6 +193,9 @@ class GithubSyncTest {
                         assertThat(count.columnPath()).isEqualTo("title");
                         assertThat(count.records()).isEqualTo(30);
                     });
+            assertThat(report(report, "issues").problems())
+                    .anyMatch(problem ->
+                            problem.startsWith("30 records could not be typed and are in bronze only: title: "));
             assertThat(harness.difference(sandbox, "releases").isNone()).isTrue();
             assertThat(harness.difference(sandbox, "pull_requests").isNone()).isTrue();
         }

@@ -103,8 +103,11 @@ final class StreamRun {
     private void noteQuarantine() {
         long quarantined = progress.tally().quarantined();
         if (quarantined > 0) {
-            problems.add(quarantined + " records could not be typed and are in bronze only; table ipai.quarantine_count"
-                    + " says why");
+            problems.add(QuarantineNote.of(
+                    quarantined,
+                    context.control()
+                            .quarantine()
+                            .counts(context.runId(), context.stream().name())));
         }
     }
 
