@@ -91,6 +91,11 @@ final class ArchiveProject {
         return content(simpleName + ".java");
     }
 
+    /** The page for people. */
+    String page() {
+        return content("archive.md");
+    }
+
     SandboxDefinition sandbox() {
         return SandboxDefinition.parse(
                 "archive.json", content("sandbox/archive.json").getBytes(StandardCharsets.UTF_8));

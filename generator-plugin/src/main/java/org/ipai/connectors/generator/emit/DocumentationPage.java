@@ -42,6 +42,8 @@ final class DocumentationPage {
                         connector.streams().stream()
                                 .map(stream -> stream(connector, stream))
                                 .toList()),
+                Map.entry("has_hooks", !DocumentedHooks.of(connector).isEmpty()),
+                Map.entry("hooks", DocumentedHooks.of(connector)),
                 Map.entry("has_views", !connector.goldViews().isEmpty()),
                 Map.entry(
                         "views",
