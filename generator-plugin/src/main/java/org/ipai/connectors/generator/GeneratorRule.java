@@ -10,6 +10,7 @@ public enum GeneratorRule implements Rule {
     NAME_TAKEN(
             "IPAI-NAME-TAKEN",
             "All connectors of a project fill one database, in which each name stands for one thing."),
+    HOOK_TAKEN("IPAI-HOOK-TAKEN", "All hooks of a project are compiled together, so each class stands in one file."),
     SUPPRESS_UNKNOWN(
             "IPAI-SUPPRESS-UNKNOWN", "A suppression names a warning that there is, of a stream that there is."),
     SUPPRESS_ERROR("IPAI-SUPPRESS-ERROR", "What is wrong cannot be generated, whatever the reason."),

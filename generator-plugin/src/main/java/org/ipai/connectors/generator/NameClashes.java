@@ -11,20 +11,24 @@ import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.spec.ConnectorSpec;
 import org.ipai.connectors.generator.spec.GoldViewSpec;
+import org.ipai.connectors.generator.spec.HookFolder;
+import org.ipai.connectors.generator.spec.SpecFolder;
 import org.ipai.connectors.generator.spec.SpecReader;
 import org.ipai.connectors.generator.spec.StreamSpec;
 import org.ipai.connectors.generator.spec.Text;
 
-/** Names that connectors of one project give to the same thing: packages, and tables and views of one database. */
+/** Names that connectors of one project give to the same thing: packages, classes, and tables and views of one database. */
 final class NameClashes {
 
     private final Findings findings;
     private final Map<String, Owner> packages = new HashMap<>();
     private final Map<String, Owner> relations = new HashMap<>();
+    private final HookClashes hooks;
     private final Set<String> clashing = new TreeSet<>();
 
     private NameClashes(Findings findings) {
         this.findings = findings;
+        this.hooks = new HookClashes(findings);
     }
 
     /**
@@ -39,6 +43,8 @@ final class NameClashes {
             Optional<ConnectorSpec> spec =
                     SpecReader.read(specs.file(connector), specs.shownRelativeTo(), new Findings());
             spec.ifPresent(read -> clashes.add(connector, read));
+            SpecFolder folder = SpecFolder.of(specs.file(connector), specs.shownRelativeTo());
+            clashes.clashing.addAll(clashes.hooks.add(connector, new HookFolder(folder)));
         }
         return clashes.clashing;
     }

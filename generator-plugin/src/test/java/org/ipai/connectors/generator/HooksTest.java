@@ -162,6 +162,88 @@ class HooksTest {
                         "ShelfPages cannot be converted to org.ipai.connectors.runtime.hook.PaginatorHook");
     }
 
+    private static final String SECOND_STREAM = """
+              withdrawals:
+                description: Documents that are to go.
+                operation: listDocuments
+                parameters: {branch: east}
+                records: [documents]
+                primary_key: [id]
+                deletes: none
+                pagination: {page_number: {parameter: page, page_size: {parameter: per_page, value: 50}}}
+                hooks: {HOOKS}
+            """;
+
+    private void addStream(String hooks) throws IOException {
+        archive.change("connector.yaml", "streams:\n", "streams:\n" + SECOND_STREAM.replace("HOOKS", hooks));
+    }
+
+    @Test
+    void a_record_reader_of_two_streams_is_shown_where_it_is_named_again() throws IOException {
+        addStream("record_reader: org.example.archive.Lines");
+
+        assertThat(archive.findings())
+                .contains("connector.yaml:38:22: error: the class reads records of the stream 'withdrawals' already,")
+                .contains("; name a class of its own here, which implements RecordReaderHook<")
+                .contains("[IPAI-HOOK-RECORD]");
+    }
+
+    @Test
+    void a_class_can_be_a_hook_of_several_kinds_and_streams() throws IOException {
+        addStream("paginator: org.example.archive.ShelfPages, error_rule: org.example.archive.Both");
+        archive.change("connector.yaml", "      error_rule: org.example.archive.MovingBranches", """
+                      error_rule: org.example.archive.Both
+                """.stripTrailing());
+        archive.change("connector.yaml", "partitioner: org.example.archive.OpenBranches", """
+                partitioner: org.example.archive.Both""");
+        Files.delete(archive.hooks().resolve("MovingBranches.java"));
+        Files.delete(archive.hooks().resolve("OpenBranches.java"));
+        archive.write("hooks/org/example/archive/Both.java", """
+                package org.example.archive;
+
+                import java.util.List;
+                import java.util.Optional;
+                import org.ipai.connectors.runtime.hook.AxisView;
+                import org.ipai.connectors.runtime.hook.ErrorRuleHook;
+                import org.ipai.connectors.runtime.hook.ErrorVerdict;
+                import org.ipai.connectors.runtime.hook.PartitionerHook;
+                import org.ipai.connectors.runtime.hook.ResponseView;
+
+                public final class Both implements ErrorRuleHook, PartitionerHook {
+
+                    @Override
+                    public Optional<ErrorVerdict> judge(ResponseView response) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public List<String> values(AxisView axis) {
+                        return axis.values();
+                    }
+                }
+                """);
+
+        assertThat(archive.findings()).isEqualTo("0 errors, 0 warnings\n");
+        assertThat(archive.compile().stream("withdrawals", CONFIG)).isNotNull();
+    }
+
+    @Test
+    void the_connectors_page_lists_its_hooks() {
+        assertThat(archive.page()).contains("""
+                ## Hooks
+
+                Java classes beside the spec, asked where its language has no words for what the provider does.
+
+                | hook | of | class | named in |
+                |---|---|---|---|
+                | authenticator | requests | `org.example.archive.TimedSignature` | `connector-specs/archive/connector.yaml:13` |
+                | paginator | [documents](#documents) | `org.example.archive.ShelfPages` | `connector-specs/archive/connector.yaml:28` |
+                | record_reader | [documents](#documents) | `org.example.archive.Lines` | `connector-specs/archive/connector.yaml:29` |
+                | partitioner | [documents](#documents) | `org.example.archive.OpenBranches` | `connector-specs/archive/connector.yaml:30` |
+                | error_rule | [documents](#documents) | `org.example.archive.MovingBranches` | `connector-specs/archive/connector.yaml:31` |
+                """);
+    }
+
     @Test
     void a_file_that_is_no_java_is_left_to_the_compiler() throws IOException {
         archive.change("hooks/org/example/archive/ShelfPages.java", "public final class", "public final clas");

@@ -3,7 +3,9 @@ package org.ipai.connectors.generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ipai.connectors.generator.finding.Finding;
+import org.ipai.connectors.generator.finding.FindingReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,32 @@ class NameClashesTest {
                 .asString()
                 .startsWith(
                         "view 'gold_engineering_open_issues' cannot be told apart from view 'gold_engineering_open_issues'");
+    }
+
+    @Test
+    void one_class_in_the_hooks_of_two_connectors_is_a_finding() throws IOException {
+        Path anvil = add("anvil", "source_type: forge", "source_type: anvil");
+        replace(anvil, "gold_engineering_open_issues", "gold_engineering_anvil_issues");
+        for (String connector : List.of("anvil", "forge")) {
+            Path helper = folder.resolve("connector-specs/" + connector + "/hooks/org/example/Helper.java");
+            Files.createDirectories(helper.getParent());
+            Files.writeString(helper, "package org.example;\n\nfinal class Helper {}\n");
+        }
+        assertThat(FindingReport.render(project.validate().findings(), folder)).isEqualTo("""
+                connector-specs/forge/hooks/org/example/Helper.java:3:13: error: there is another class \
+                'org.example.Helper' in connector-specs/anvil/hooks/org/example/Helper.java, and both are compiled \
+                together; give each connector's classes a package of its own; what they share can be in \
+                src/main/java [IPAI-HOOK-TAKEN]
+                    final class Helper {}
+                                ^
+
+                1 error, 0 warnings
+                """);
+        assertThat(project.generate().connectors())
+                .extracting(ConnectorOutcome::status)
+                .containsOnly(ConnectorOutcome.Status.REFUSED);
+        Files.delete(folder.resolve("connector-specs/anvil/hooks/org/example/Helper.java"));
+        assertThat(project.validate().findings()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.ipai.connectors.generator.resolve;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.Quote;
@@ -51,15 +53,37 @@ final class HookResolver {
                 .toList();
     }
 
-    /** Checks that record readers read what their streams have. */
+    /** Checks that record readers read what their streams have. A class may be another kind of hook of any number of streams. */
     void check(ConnectorSpec spec, List<StreamModel> streams) {
+        Map<String, StreamModel> readers = new HashMap<>();
         for (StreamModel stream : streams) {
             StreamSpec written = spec.streams().get(stream.name());
             if (written != null) {
                 written.hooks().stream()
                         .filter(hook -> hook.kind() == HookKind.RECORD_READER)
-                        .forEach(hook -> check(hook, stream));
+                        .forEach(hook -> check(hook, stream, readers));
             }
+        }
+    }
+
+    /**
+     * @param readers the first stream of each class that was named before
+     */
+    private void check(HookSpec hook, StreamModel stream, Map<String, StreamModel> readers) {
+        StreamModel first = readers.putIfAbsent(hook.className().value(), stream);
+        if (first == null) {
+            check(hook, stream);
+        } else if (!first.record().className().equals(stream.record().className())) {
+            findings.error(
+                    ResolveRule.HOOK_RECORD,
+                    hook.className().at(),
+                    "the class reads records of the stream " + Quote.of(first.name())
+                            + " already, which are of the generated class "
+                            + first.record().className() + "; those of " + Quote.of(stream.name()) + " are of "
+                            + stream.record().className(),
+                    "name a class of its own here, which implements RecordReaderHook<"
+                            + stream.record().className()
+                            + ">; what both do can be in a class that they use");
         }
     }
 
