@@ -88,9 +88,7 @@ final class RequestStack {
 
     private Exchange recorded(Exchange signed) {
         CassetteRecorder recorder = environment.recorder();
-        return recorder == null
-                ? signed
-                : new RecordingExchange(recorder, new TellingHeaders(source, streams), own(), signed);
+        return recorder == null ? signed : new RecordingExchange(recorder, source, streams, own(), signed);
     }
 
     private Exchange pooled(Authentication.BearerPool pool, Exchange wire) {
