@@ -13,6 +13,7 @@ import org.ipai.connectors.generator.build.CheckedSpecs;
 import org.ipai.connectors.generator.build.GeneratedConnector;
 import org.ipai.connectors.generator.build.Inputs;
 import org.ipai.connectors.generator.finding.Findings;
+import org.ipai.connectors.generator.spec.SharedFragments;
 
 /** The generator: specs in, connectors out. Holds nothing; any number may run at once in folders of their own. */
 public final class ConnectorGenerator {
@@ -44,6 +45,7 @@ public final class ConnectorGenerator {
             checked.forget(connector);
         }
         unchanged.removeAll(clashing);
+        SharedFragments.reportUnused(connectors.stream().map(specs::file).toList(), specs.shownRelativeTo(), findings);
         return new ValidationReport(findings.sorted(), findings.suppressed(), unchanged);
     }
 

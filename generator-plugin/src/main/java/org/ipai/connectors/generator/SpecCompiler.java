@@ -96,7 +96,7 @@ final class SpecCompiler {
     /** The files that the spec's connector is made from, whether or not they exist. */
     private List<Path> inputs(ConnectorSpec spec) {
         List<Path> inputs = new ArrayList<>(List.of(file));
-        if (spec.usesSharedFragments()) {
+        if (!spec.sharedFragments().isEmpty()) {
             inputs.add(folder().sharedFragments());
         }
         for (ApiSpec api : spec.allApis()) {

@@ -170,6 +170,63 @@ class FragmentsTest {
     }
 
     @Test
+    void a_shared_fragment_that_no_spec_uses_is_a_warning_each_time() throws IOException {
+        project.change(
+                "  link_header:\n    page_size: {parameter: per_page, value: 100}\n",
+                "  use: page\n  with: {size: 100}\n");
+        String report = FindingReport.render(project.validate().findings(), folder);
+        assertThat(report).isEqualTo("""
+                connector-specs/fragments.yaml:1:1: warning: no spec uses the fragment 'keyed'; delete it, or use it \
+                [IPAI-FRAGMENT-UNUSED]
+                    keyed:
+                    ^
+
+                connector-specs/fragments.yaml:8:1: warning: no spec uses the fragment 'key_rules'; delete it, or use it \
+                [IPAI-FRAGMENT-UNUSED]
+                    key_rules:
+                    ^
+
+                0 errors, 2 warnings
+                """);
+        ValidationReport again = project.validate();
+        assertThat(again.unchanged()).containsExactly("forge");
+        assertThat(FindingReport.render(again.findings(), folder)).isEqualTo(report);
+    }
+
+    @Test
+    void a_fragment_that_another_spec_uses_is_used() throws IOException {
+        share(
+                "page:\n  description: A page.\n  value: {link_header: {page_size: {parameter: per_page, value: 100}}}\n");
+        Path other = project.addConnector("anvil").resolve("connector.yaml");
+        Files.writeString(
+                other,
+                Files.readString(other)
+                        .replace(
+                                "  link_header:\n    page_size: {parameter: per_page, value: 100}\n", "  use: page\n"));
+        assertThat(project.validate().findings())
+                .extracting(Finding::rule)
+                .isNotEmpty()
+                .doesNotContain("IPAI-FRAGMENT-UNUSED");
+    }
+
+    @Test
+    void faults_of_shared_fragments_that_no_spec_uses_are_told() throws IOException {
+        share("page: {description: A page., valu: none}\n");
+        assertThat(project.validate().findings())
+                .extracting(Finding::rule)
+                .contains("IPAI-SPEC-UNKNOWN-PROPERTY", "IPAI-FRAGMENT-UNUSED");
+    }
+
+    @Test
+    void while_a_spec_has_faults_nothing_is_said_of_fragments_that_it_might_use() throws IOException {
+        project.change("\nstreams:\n", "\nstream:\n");
+        assertThat(project.validate().findings())
+                .extracting(Finding::rule)
+                .isNotEmpty()
+                .doesNotContain("IPAI-FRAGMENT-UNUSED");
+    }
+
+    @Test
     void a_parameter_called_use_is_written_as_a_list() throws IOException {
         project.change("state: all}", "state: all, use: [page]}");
         assertThat(project.validate().findings())

@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param gold gold views by full name, in order
  * @param suppressions warnings that are accepted
  * @param blocks where each property of the top level stands
- * @param usesSharedFragments whether parts of it are in {@code fragments.yaml} beside the specs' folders
+ * @param sharedFragments names of those parts of it that are in {@code fragments.yaml} beside the specs' folders
  */
 public record ConnectorSpec(
         SourceLocation at,
@@ -56,7 +57,7 @@ public record ConnectorSpec(
         Map<String, GoldViewSpec> gold,
         List<SuppressionSpec> suppressions,
         List<SourceLocation> blocks,
-        boolean usesSharedFragments) {
+        Set<String> sharedFragments) {
 
     /** The API that the top level describes. */
     public ApiSpec defaultApi() {

@@ -21,7 +21,7 @@ final class FragmentLibrary {
     private final Set<String> used = new TreeSet<>();
     private Optional<SourceText> file = Optional.empty();
     private @Nullable Map<String, Fragment> shared;
-    private boolean isSharedUsed;
+    private final Set<String> usedShared = new TreeSet<>();
 
     FragmentLibrary(YamlTree spec, SpecFolder folder, Findings findings) {
         this.folder = folder;
@@ -29,7 +29,7 @@ final class FragmentLibrary {
         this.own = fragments(spec, "/fragments");
     }
 
-    private static Map<String, Fragment> fragments(YamlTree tree, String pointer) {
+    static Map<String, Fragment> fragments(YamlTree tree, String pointer) {
         Map<String, Fragment> fragments = new LinkedHashMap<>();
         tree.root()
                 .at(pointer)
@@ -74,11 +74,13 @@ final class FragmentLibrary {
                             name.value(), known, "write it under 'fragments', or in fragments.yaml beside the specs"));
         }
         used.add(name.value());
-        isSharedUsed |= mine == null;
+        if (mine == null && others != null) {
+            usedShared.add(name.value());
+        }
         return Optional.ofNullable(mine != null ? mine : others);
     }
 
-    /** Reports the spec's own fragments that nothing uses; shared ones may be for other specs. */
+    /** Reports the spec's own fragments that nothing uses; of shared ones {@link SharedFragments} knows. */
     void reportUnused() {
         own.forEach((name, fragment) -> {
             if (!used.contains(name)) {
@@ -91,8 +93,13 @@ final class FragmentLibrary {
         });
     }
 
+    /** The names of shared fragments that the spec uses. */
+    Set<String> usedShared() {
+        return Set.copyOf(usedShared);
+    }
+
     /** The text of the shared fragments, if the spec uses any. */
     Optional<SourceText> usedFile() {
-        return isSharedUsed ? file : Optional.empty();
+        return usedShared.isEmpty() ? Optional.empty() : file;
     }
 }

@@ -1,5 +1,6 @@
 package org.ipai.connectors.generator.spec;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a document into records. Defaults of the language are set here and nowhere else. */
@@ -10,7 +11,7 @@ final class SpecMapper {
 
     private SpecMapper() {}
 
-    static ConnectorSpec map(YamlTree tree, String sha256, boolean usesSharedFragments) {
+    static ConnectorSpec map(YamlTree tree, String sha256, Set<String> sharedFragments) {
         Block root = Block.root(tree);
         return new ConnectorSpec(
                 tree.start(),
@@ -35,7 +36,7 @@ final class SpecMapper {
                 root.each("gold", SpecMapper::goldView),
                 root.blocks("suppress").stream().map(SpecMapper::suppression).toList(),
                 root.keys().stream().map(Text::at).toList(),
-                usesSharedFragments);
+                sharedFragments);
     }
 
     /** What it leaves out is as at the top level; where it is and what it is like must be its own. */

@@ -33,7 +33,7 @@ public final class SpecReader {
                     FragmentLibrary fragments = new FragmentLibrary(written, folder, findings);
                     return expand(written, fragments, findings)
                             .filter(tree -> tree.root().isObject())
-                            .map(tree -> map(tree, source, fragments.usedFile(), folder));
+                            .map(tree -> map(tree, source, fragments, folder));
                 }));
     }
 
@@ -63,11 +63,10 @@ public final class SpecReader {
         return Optional.of(tree);
     }
 
-    private static ConnectorSpec map(
-            YamlTree tree, SourceText source, Optional<SourceText> fragments, SpecFolder folder) {
+    private static ConnectorSpec map(YamlTree tree, SourceText source, FragmentLibrary fragments, SpecFolder folder) {
         List<SourceText> texts = new ArrayList<>(List.of(source));
-        fragments.ifPresent(texts::add);
-        return SpecMapper.map(tree, SpecHash.of(texts, files(tree, folder), folder), fragments.isPresent());
+        fragments.usedFile().ifPresent(texts::add);
+        return SpecMapper.map(tree, SpecHash.of(texts, files(tree, folder), folder), fragments.usedShared());
     }
 
     /** Locked documents are not among them: the spec names their hashes. */
