@@ -15,7 +15,7 @@ import org.ipai.connectors.generator.openapi.OperationOutline.ParameterNote;
  * @param value the largest that the document allows, or one that most providers take
  * @param reason where the number is from
  */
-record PageSizeGuess(String parameter, long value, String reason) {
+record PageSizeGuess(String parameter, int value, String reason) {
 
     private static final List<String> NAMES = List.of(
             "per_page",
@@ -36,7 +36,7 @@ record PageSizeGuess(String parameter, long value, String reason) {
             "num_results");
     private static final Pattern IN_PROSE = Pattern.compile(
             "(?i)(?:max(?:imum)?|up to|at most|no more than|between \\d+ and)[^0-9]{0,40}(\\d{1,5})\\b");
-    private static final long USUAL = 100;
+    private static final int USUAL = 100;
 
     static Optional<PageSizeGuess> of(Listing listing) {
         return listing.query(NAMES)
@@ -47,12 +47,12 @@ record PageSizeGuess(String parameter, long value, String reason) {
     private static PageSizeGuess of(ApiParameter parameter, ParameterNote note) {
         if (parameter.maximum() != null && parameter.maximum().longValue() <= 100_000) {
             return new PageSizeGuess(
-                    parameter.name(), Math.max(1, parameter.maximum().longValue()), "the document's maximum");
+                    parameter.name(), Math.max(1, parameter.maximum().intValue()), "the document's maximum");
         }
         Matcher prose = IN_PROSE.matcher(note.description());
-        if (prose.find() && Long.parseLong(prose.group(1)) > 0) {
+        if (prose.find() && Integer.parseInt(prose.group(1)) > 0) {
             return new PageSizeGuess(
-                    parameter.name(), Long.parseLong(prose.group(1)), "the maximum that its description names");
+                    parameter.name(), Integer.parseInt(prose.group(1)), "the maximum that its description names");
         }
         return new PageSizeGuess(parameter.name(), USUAL, "no maximum is named; 100 is what most providers take");
     }

@@ -25,19 +25,26 @@ final class Trial implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param connector the connector's folder, which need not exist; a spec names files in it */
+    /** @param connector the connector's folder, which need not exist; a spec names files in it and uses fragments beside it */
     static Trial of(Path connector) throws IOException {
         Path root = Files.createTempDirectory("ipai-draft");
         Path folder = Files.createDirectory(root.resolve("draft"));
         if (Files.isDirectory(connector)) {
             copy(connector, folder);
         }
+        Path shared = connector.resolveSibling("fragments.yaml");
+        if (Files.isRegularFile(shared)) {
+            Files.copy(shared, root.resolve("fragments.yaml"));
+        }
         return new Trial(folder);
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from, 4)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path recordings = from.resolve("cassettes");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(recordings))
+                    .toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent() == null ? to : target.getParent());
                 Files.copy(file, target);

@@ -142,6 +142,45 @@ class MergingTest {
     }
 
     @Test
+    void fragments_beside_the_specs_and_hooks_stay_in_use() throws IOException {
+        project.draft("paths:\n" + ORDERS);
+        Files.writeString(
+                project.spec().resolve("../../fragments.yaml").normalize(),
+                "keyed: {description: By id., value: {primary_key: [id], deletes: none}}\n");
+        Path hook = project.spec().resolveSibling("hooks/org/example/shop/orders/Errors.java");
+        Files.createDirectories(hook.getParent());
+        Files.writeString(hook, """
+                package org.example.shop.orders;
+                public final class Errors implements org.ipai.connectors.runtime.hook.ErrorRuleHook {}
+                """);
+        String used = project.text().substring(0, project.text().indexOf("streams:")) + """
+                streams:
+                  orders:
+                    description: All.
+                    operation: listorders
+                    use: keyed
+                    hooks: {error_rule: org.example.shop.orders.Errors}
+                """;
+        Files.writeString(project.spec(), used);
+        DraftReport report = project.draft("paths:\n" + ORDERS + CUSTOMERS);
+        assertThat(report.findings()).isEmpty();
+        assertThat(project.valid().path("streams").has("customers")).isTrue();
+    }
+
+    @Test
+    void what_the_spec_pages_by_is_not_said_again() {
+        String paged = """
+                      parameters: [{in: query, name: per_page, schema: {type: integer}}, {in: query, name: page, schema: {type: integer}}]
+                """;
+        project.draft("paths:\n" + listing("/orders", paged));
+        assertThat(project.valid().at("/pagination/page_number/parameter").asText())
+                .isEqualTo("page");
+        project.draft("paths:\n" + listing("/orders", paged) + listing("/customers", paged));
+        assertThat(project.property("customers", "primary_key")).isEqualTo("[id]");
+        assertThat(project.property("customers", "pagination")).isEqualTo("-");
+    }
+
+    @Test
     void patterns_choose_what_is_drafted() throws IOException {
         Path file = Files.writeString(project.folder().resolve("api.yaml"), """
                 openapi: 3.0.3
