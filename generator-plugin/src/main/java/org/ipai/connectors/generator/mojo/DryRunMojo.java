@@ -2,8 +2,6 @@ package org.ipai.connectors.generator.mojo;
 
 import java.io.File;
 import java.io.IOException;
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * landed stays under <code>target/ipai/dry-run</code> to be looked at.
  */
 @Mojo(name = "dry-run", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class DryRunMojo extends RunnerMojo {
 
     /** A new folder that gets what is exchanged in the first sync, for <code>ipai:replay</code>; for one connector. */

@@ -2,7 +2,6 @@ package org.ipai.connectors.generator.mojo;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -64,11 +63,6 @@ public final class LockMojo extends SpecsMojo {
         locked.changes().forEach(change -> getLog().info(change));
         getLog().info(connector + ": locked version " + locked.version() + " into " + shown(locked.file()));
         getLog().info(connector + ": sha256 " + locked.sha256() + " " + inSpec(locked.spec()));
-    }
-
-    private String shown(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(root()) ? root().relativize(absolute).toString() : absolute.toString();
     }
 
     private static String inSpec(LockReport.SpecHash spec) {

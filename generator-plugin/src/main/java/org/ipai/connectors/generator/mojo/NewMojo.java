@@ -68,9 +68,15 @@ public final class NewMojo extends SpecsMojo {
                 .orElseThrow(() -> new MojoFailureException(
                         "Nothing was drafted. Correct what is shown, then run: mvn ipai:new -Dconnector=" + connector
                                 + " -Ddocument=" + document));
-        new GuessTable(drafted).lines().forEach(getLog()::info);
-        getLog().info(connector + ": " + drafted.streams().size() + " streams drafted, "
-                + drafted.omitted().size() + " left out, in " + report.spec());
+        if (drafted.streams().isEmpty() && drafted.omitted().isEmpty()) {
+            getLog().info(connector + ": nothing to add; all that the document lists is in " + shown(report.spec())
+                    + " or in drafted.txt beside it"
+                    + (operations == null || operations.isEmpty() ? "" : ", or not what -Doperations asks for"));
+            return;
+        }
+        GuessTable.lines(drafted).forEach(getLog()::info);
+        getLog().info(connector + ": " + count(drafted.streams().size(), "stream") + " drafted, "
+                + drafted.omitted().size() + " left out, in " + shown(report.spec()));
         getLog().info("Read the guesses, least sure first; then run: mvn ipai:validate");
     }
 }

@@ -3,8 +3,6 @@ package org.ipai.connectors.generator.mojo;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * anything is requested.
  */
 @Mojo(name = "plan", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class PlanMojo extends RunnerMojo {
 
     /** A connection file of the runner; without it a configuration is made up. */

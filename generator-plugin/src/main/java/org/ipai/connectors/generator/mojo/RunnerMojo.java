@@ -11,6 +11,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.ipai.connectors.generator.run.JavaCommand;
 import org.ipai.connectors.generator.run.RunFailedException;
@@ -19,6 +21,7 @@ import org.ipai.connectors.generator.run.RunRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that run connectors have in common. They find them compiled, because they are compiled first. */
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 @SuppressWarnings("NullAway.Init") // Maven fills the fields before it executes the goal.
 abstract class RunnerMojo extends SpecsMojo {
 

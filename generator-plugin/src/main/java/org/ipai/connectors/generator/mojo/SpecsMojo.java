@@ -74,8 +74,17 @@ abstract class SpecsMojo extends AbstractMojo {
         });
     }
 
+    /** A file as people are shown it. */
+    final String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(root()) ? root().relativize(absolute).toString() : absolute.toString();
+    }
+
     static String count(List<Finding> findings) {
-        int number = findings.size();
-        return number + (number == 1 ? " finding" : " findings");
+        return count(findings.size(), "finding");
+    }
+
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -24,7 +24,7 @@ final class OutcomeTable {
         List<String> header = new ArrayList<>(List.of("stream"));
         header.addAll(names);
         header.addAll(List.of("quarantined", "rules", "result"));
-        TextTable table = new TextTable(header);
+        TextTable table = TextTable.of(header);
         OutcomeTable outcomes = new OutcomeTable(syncs);
         syncs.get(0).streams().forEach(stream -> table.row(outcomes.row(stream)));
         return table.lines();

@@ -27,9 +27,14 @@ public final class Plan {
         List<String> arguments = new ArrayList<>(List.of("plan", "--connector", request.connector(), "--config"));
         arguments.add(connection == null ? Sandbox.CONNECTION : connection.toString());
         records.forEach(number -> arguments.addAll(List.of("--records", number)));
-        int code = stage.run(Stage.RUNNER, arguments, request.log());
+        int code = stage.run(Stage.RUNNER, arguments, line -> request.log().accept(asOfMaven(line)));
         if (code != 0) {
             throw new RunFailedException("the runner ended with exit code " + code);
         }
+    }
+
+    /** The runner names an option of its own, which has another form here. */
+    private static String asOfMaven(String line) {
+        return line.replace("--records ", "-Drecords=");
     }
 }

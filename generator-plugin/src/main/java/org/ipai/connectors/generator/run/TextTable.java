@@ -6,29 +6,46 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Aligned columns for a console; columns of numbers to the right. */
-final class TextTable {
+/** Aligned columns for a console; columns of numbers to the right, long cells cut. */
+public final class TextTable {
 
     private static final int WIDEST = 40;
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final int columns;
+    private final int cut;
 
-    TextTable(List<String> header) {
+    private TextTable(List<String> header, int cut) {
+        this.columns = header.size();
+        this.cut = cut;
         row(header);
     }
 
+    /** A table that cuts cells of all columns. */
+    static TextTable of(List<String> header) {
+        return new TextTable(header, header.size());
+    }
+
+    /** A table whose last column holds sentences, which are not cut. */
+    public static TextTable endingInProse(List<String> header) {
+        return new TextTable(header, header.size() - 1);
+    }
+
     /** Adds a row, with as many cells as the header. */
-    void row(List<String> cells) {
-        rows.add(cells.stream().map(TextTable::cut).toList());
+    public void row(List<String> cells) {
+        rows.add(IntStream.range(0, columns)
+                .mapToObj(column -> cell(column, cells.get(column)))
+                .toList());
     }
 
-    private static String cut(String text) {
+    private String cell(int column, String text) {
         String line = text.replaceAll("\\p{C}+", " ");
-        return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
+        return column >= cut || line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
     }
 
-    List<String> lines() {
-        String format = IntStream.range(0, rows.get(0).size())
+    /** The header, and a line a row. */
+    public List<String> lines() {
+        String format = IntStream.range(0, columns)
                 .mapToObj(column -> "%" + (isNumeric(column) ? "" : "-") + width(column) + "s")
                 .collect(Collectors.joining("  "));
         return rows.stream()

@@ -33,7 +33,7 @@ record ViewRows(String view, List<String> header, List<List<String>> rows) {
     }
 
     List<String> lines() {
-        TextTable table = new TextTable(header);
+        TextTable table = TextTable.of(header);
         rows.stream().limit(SHOWN).forEach(table::row);
         return table.lines();
     }

@@ -3,6 +3,7 @@ package org.ipai.connectors.generator.mojo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -132,6 +133,56 @@ class MojosTest {
         mojo.setLog(log);
         mojo.execute();
         assertThat(log.lines()).anyMatch(line -> line.matches("forge: sha256 [0-9a-f]{64} is what the spec names"));
+    }
+
+    @Test
+    @InjectMojo(goal = "new")
+    @MojoParameter(name = "specsDirectory", value = "target/mojo-tests/drafted-specs")
+    @MojoParameter(name = "connector", value = "library")
+    @MojoParameter(name = "document", value = "../docs/example/library.openapi.yaml")
+    void drafting_prints_each_guess_and_drafting_again_that_nothing_is_new(NewMojo mojo) throws Exception {
+        Path folder = Path.of("target/mojo-tests/drafted-specs/library");
+        for (String file : List.of("connector.yaml", "drafted.txt", "library.lock.json")) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+        mojo.setLog(log);
+        mojo.execute();
+        assertThat(log.lines())
+                .anyMatch(line -> line.matches("property +guess +sure +reason"))
+                .anyMatch(line -> line.matches("loans.deletes +\"none\" +low +deleted records do not come .*"))
+                .contains(
+                        "library: 3 streams drafted, 0 left out, in target/mojo-tests/drafted-specs/library/connector.yaml");
+        log.lines().clear();
+        mojo.execute();
+        assertThat(log.lines())
+                .containsExactly("library: nothing to add; all that the document lists is in"
+                        + " target/mojo-tests/drafted-specs/library/connector.yaml or in drafted.txt beside it");
+    }
+
+    @Test
+    @InjectMojo(goal = "new")
+    @MojoParameter(name = "specsDirectory", value = "target/mojo-tests/drafted-specs")
+    @MojoParameter(name = "connector", value = "nothing")
+    @MojoParameter(name = "document", value = "pom.xml")
+    void a_document_that_is_none_ends_with_the_command_to_type_again(NewMojo mojo) {
+        mojo.setLog(log);
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageEndingWith("then run: mvn ipai:new -Dconnector=nothing -Ddocument=pom.xml");
+        assertThat(log.lines()).isNotEmpty();
+        assertThat(Path.of("target/mojo-tests/drafted-specs/nothing")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "new")
+    @MojoParameter(name = "specsDirectory", value = "target/mojo-tests/drafted-specs")
+    @MojoParameter(name = "connector", value = "nothing")
+    @MojoParameter(name = "document", value = "https://library.example/openapi.json")
+    @MojoParameter(name = "offline", value = "true")
+    void offline_nothing_is_fetched(NewMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("Maven is offline");
     }
 
     @Test
