@@ -36,9 +36,12 @@ final class PlanRecords {
      * @throws UserException if a number is given for a stream that there is not, or a negative one
      */
     static PlanRecords of(ConnectionSetup setup, Map<String, Long> given) {
-        Set<String> streams = setup.descriptor().streams().stream()
-                .map(StreamDescriptor::name)
-                .collect(Collectors.toSet());
+        check(setup.descriptor().streams().stream().map(StreamDescriptor::name).collect(Collectors.toSet()), given);
+        boolean hasRun = setup.databaseUrl() != null || Files.isDirectory(Workbench.EMBEDDED);
+        return new PlanRecords(given, hasRun ? lastRun(setup) : Map.of());
+    }
+
+    static void check(Set<String> streams, Map<String, Long> given) {
         given.forEach((stream, number) -> {
             if (!streams.contains(stream)) {
                 throw new UserException("--records names stream '" + stream + "', which there is not; there are "
@@ -48,8 +51,6 @@ final class PlanRecords {
                 throw new UserException("--records " + stream + "=" + number + " is less than no record");
             }
         });
-        boolean hasRun = setup.databaseUrl() != null || Files.isDirectory(Workbench.EMBEDDED);
-        return new PlanRecords(given, hasRun ? lastRun(setup) : Map.of());
     }
 
     private static Map<String, Long> lastRun(ConnectionSetup setup) {
