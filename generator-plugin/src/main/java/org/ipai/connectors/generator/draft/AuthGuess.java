@@ -1,15 +1,18 @@
 package org.ipai.connectors.generator.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ipai.connectors.generator.openapi.ApiOutline;
 import org.ipai.connectors.generator.openapi.OperationOutline;
 import org.ipai.connectors.generator.openapi.SecurityScheme;
+import org.ipai.connectors.generator.resolve.SnakeCase;
 
 /** How requests are signed: the first way that the document names and a spec can say. */
 final class AuthGuess {
@@ -30,11 +33,15 @@ final class AuthGuess {
     }
 
     private Guess guess() {
-        List<String> used = used();
-        List<SecurityScheme> schemes = new ArrayList<>(document.securitySchemes());
-        schemes.sort((left, right) -> Integer.compare(rank(left, used), rank(right, used)));
-        for (SecurityScheme scheme : schemes) {
-            Optional<Guess> guess = guess(scheme.facts(), others(schemes, scheme));
+        List<List<String>> used = used();
+        Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+        document.securitySchemes().forEach(scheme -> schemes.put(scheme.name(), scheme));
+        Set<List<String>> ways = new LinkedHashSet<>(used);
+        schemes.keySet().forEach(name -> ways.add(List.of(name)));
+        for (List<String> way : ways) {
+            Optional<Guess> guess = schemes.keySet().containsAll(way)
+                    ? guess(way.stream().map(schemes::get).toList(), reason(way, schemes.keySet()))
+                    : Optional.empty();
             if (guess.isPresent()) {
                 return guess.get();
             }
@@ -42,39 +49,53 @@ final class AuthGuess {
         return undescribed(used);
     }
 
-    /** Names of the schemes that operations take, those of most operations first. */
-    private List<String> used() {
-        Map<String, Integer> uses = new HashMap<>();
+    /** What operations take, that of most operations first. */
+    private List<List<String>> used() {
+        Map<List<String>, Integer> uses = new LinkedHashMap<>();
         for (OperationOutline operation : document.reads()) {
-            List<String> own = operation.security();
-            (own == null ? document.security() : own).forEach(name -> uses.merge(name, 1, Integer::sum));
+            List<List<String>> own = operation.security();
+            (own == null ? document.security() : own).forEach(way -> uses.merge(way, 1, Integer::sum));
         }
         return uses.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                .sorted(Map.Entry.<List<String>, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                        .thenComparing(entry -> entry.getKey().toString()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static int rank(SecurityScheme scheme, List<String> used) {
-        int place = used.indexOf(scheme.name());
-        return place < 0 ? Integer.MAX_VALUE : place;
+    private static String reason(List<String> way, Set<String> all) {
+        List<String> others = all.stream().filter(name -> !way.contains(name)).toList();
+        return (way.size() == 1 ? "security scheme " : "security schemes, all at once: ")
+                + String.join(", ", way)
+                + (others.isEmpty() ? "" : "; others the document has: " + String.join(", ", others));
     }
 
-    private static String others(List<SecurityScheme> all, SecurityScheme chosen) {
-        List<String> names = all.stream()
-                .map(SecurityScheme::name)
-                .filter(name -> !name.equals(chosen.name()))
-                .toList();
-        return "security scheme " + chosen.name()
-                + (names.isEmpty() ? "" : "; others the document has: " + String.join(", ", names));
+    private Optional<Guess> guess(List<SecurityScheme> way, String reason) {
+        if (way.size() == 1) {
+            return guess(way.get(0).facts(), "api_key", reason);
+        }
+        ArrayNode parts = YamlText.list(List.of());
+        Confidence confidence = Confidence.HIGH;
+        for (SecurityScheme scheme : way) {
+            String field = SnakeCase.of(scheme.facts().path("name").asText());
+            Optional<Guess> part = guess(scheme.facts(), field, reason);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(part.get().value());
+            confidence = confidence.and(part.get().confidence());
+        }
+        ObjectNode all = YamlText.object();
+        all.set("all", parts);
+        return Optional.of(Guess.written(KEY, all, confidence, reason));
     }
 
-    private Optional<Guess> guess(JsonNode scheme, String reason) {
+    /** @param field of the config that holds a key */
+    private Optional<Guess> guess(JsonNode scheme, String field, String reason) {
         return switch (scheme.path("type").asText()) {
             case "http" -> http(scheme.path("scheme").asText(), reason);
-            case "apiKey" -> apiKey(scheme, reason);
+            case "apiKey" -> apiKey(scheme, field, reason);
             case "oauth2" -> oauth(scheme.path("flows"), reason);
             default -> Optional.empty();
         };
@@ -96,18 +117,18 @@ final class AuthGuess {
         return block("bearer", YamlText.object().put("token", "${config.token}"), confidence, reason);
     }
 
-    private Optional<Guess> apiKey(JsonNode scheme, String reason) {
+    private Optional<Guess> apiKey(JsonNode scheme, String field, String reason) {
         String place = scheme.path("in").asText();
         String name = scheme.path("name").asText();
-        if (!List.of("header", "query").contains(place) || name.isEmpty()) {
+        if (!List.of("header", "query").contains(place) || name.isEmpty() || field.isEmpty()) {
             return Optional.empty();
         }
         if (name.equalsIgnoreCase("Authorization")) {
             return Optional.of(bearer(Confidence.LOW, reason + "; it does not say which word stands before the key"));
         }
-        config.secret("api_key", "Key that can read the account.");
+        config.secret(field, "Key that can read the account.");
         ObjectNode key = YamlText.object()
-                .put("key", "${config.api_key}")
+                .put("key", "${config." + field + "}")
                 .put("in", place)
                 .put("name", name);
         return Optional.of(block("api_key", key, Confidence.HIGH, reason));
@@ -137,10 +158,12 @@ final class AuthGuess {
     }
 
     /** Of a document that names no way, or names one and does not describe it. */
-    private Guess undescribed(List<String> used) {
+    private Guess undescribed(List<List<String>> used) {
         if (!used.isEmpty()) {
             return bearer(
-                    Confidence.LOW, "operations ask for '" + used.get(0) + "', which the document does not describe");
+                    Confidence.LOW,
+                    "operations ask for '" + String.join("', '", used.get(0))
+                            + "', which the document does not describe");
         }
         boolean refuses = document.reads().stream()
                 .anyMatch(operation -> operation.hasResponse("401") || operation.hasResponse("403"));

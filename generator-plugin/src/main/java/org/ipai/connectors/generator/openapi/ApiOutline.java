@@ -90,9 +90,9 @@ public final class ApiOutline {
         return schemes;
     }
 
-    /** Names of the ways to sign in that all operations take which do not say it themselves. */
-    public List<String> security() {
-        return OperationOutline.names(file.root().path("security"));
+    /** The ways to sign in that all operations take which do not say it themselves; each the names of what it needs at once. */
+    public List<List<String>> security() {
+        return OperationOutline.requirements(file.root().path("security"));
     }
 
     /** The GET operations that have an id, in the document's order. */

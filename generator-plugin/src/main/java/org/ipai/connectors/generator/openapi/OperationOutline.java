@@ -88,15 +88,21 @@ public final class OperationOutline {
         return parameters.getOrDefault(name, new ParameterNote("", null, null));
     }
 
-    /** Names of the ways to sign in that it takes, or null if it does not say. */
-    public @Nullable List<String> security() {
-        return operation.has("security") ? names(operation.path("security")) : null;
+    /** The ways to sign in that it takes, each the names of what it needs at once; or null if it does not say. */
+    public @Nullable List<List<String>> security() {
+        return operation.has("security") ? requirements(operation.path("security")) : null;
     }
 
-    static List<String> names(JsonNode requirements) {
-        List<String> names = new ArrayList<>();
-        requirements.forEach(requirement -> requirement.fieldNames().forEachRemaining(names::add));
-        return names.stream().distinct().toList();
+    static List<List<String>> requirements(JsonNode security) {
+        List<List<String>> requirements = new ArrayList<>();
+        for (JsonNode requirement : security) {
+            List<String> names = new ArrayList<>();
+            requirement.fieldNames().forEachRemaining(names::add);
+            if (!names.isEmpty()) {
+                requirements.add(names);
+            }
+        }
+        return requirements.stream().distinct().toList();
     }
 
     /** Whether it documents a response of this status. */

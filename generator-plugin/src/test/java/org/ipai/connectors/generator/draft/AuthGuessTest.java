@@ -1,6 +1,7 @@
 package org.ipai.connectors.generator.draft;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,21 @@ class AuthGuessTest {
                 LISTING + "security: [{main: []}]\ncomponents: {securitySchemes: {main: " + scheme.strip() + "}}\n");
         String drafted = YamlText.flow(project.valid().path("auth"));
         assertThat(drafted).isEqualTo(auth.equals("none") ? "{bearer: {token: \"${config.token}\"}}" : auth);
+    }
+
+    @Test
+    void what_is_needed_at_once_is_signed_with_at_once() {
+        project.draft(LISTING + """
+                security: [{app: [], user: []}, {user: []}]
+                components:
+                  securitySchemes:
+                    user: {type: http, scheme: bearer}
+                    app: {type: apiKey, in: header, name: X-App-Key}
+                """);
+        assertThat(YamlText.flow(project.valid().path("auth")))
+                .isEqualTo("{all: [{api_key: {key: \"${config.x_app_key}\", in: header, name: X-App-Key}},"
+                        + " {bearer: {token: \"${config.token}\"}}]}");
+        assertThat(project.text()).contains("security schemes, all at once: app, user");
     }
 
     @ParameterizedTest
