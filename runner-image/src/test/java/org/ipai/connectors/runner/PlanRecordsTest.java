@@ -33,7 +33,7 @@ class PlanRecordsTest {
     }
 
     private static StreamSummary stream(String name, RunStatus status, long records) {
-        StreamCounts counts = new StreamCounts(1, 1, records, 0, 0, 0, 0, 0, 0);
+        StreamCounts counts = new StreamCounts(1, 1, records, 0, 0, 0, 0, 0, 0, 0);
         return new StreamSummary(name, SyncMode.FULL_REFRESH, status, counts, 1, null, "[]", 0);
     }
 

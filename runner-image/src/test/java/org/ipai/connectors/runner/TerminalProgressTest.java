@@ -57,7 +57,7 @@ class TerminalProgressTest {
     }
 
     private static StreamReport report(RunStatus status) {
-        StreamTally tally = new StreamTally(3, 4, 1_200, 1_500_000, 0, 0, 0, 0, 0, 1);
+        StreamTally tally = new StreamTally(3, 4, 1_200, 1_500_000, 0, 0, 0, 0, 0, 0, 1);
         return new StreamReport("issues", "job", status, tally, 0, Duration.ofSeconds(2), List.of(), List.of(), null);
     }
 }

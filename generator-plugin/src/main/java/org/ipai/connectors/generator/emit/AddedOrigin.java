@@ -26,6 +26,9 @@ final class AddedOrigin {
         if (part instanceof Expression.ConfigValue config) {
             return "the config's `" + config.field() + "`";
         }
+        if (part instanceof Expression.RecordValue value) {
+            return "the record's `" + value.path() + "`";
+        }
         if (part instanceof Expression.WholeRecord) {
             return "the whole record";
         }

@@ -5,7 +5,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.ipai.connectors.generator.model.AddedColumn;
@@ -32,9 +35,13 @@ final class DecoderEmitter implements Emitter {
 
     /** Whether columns added to the records depend on the configuration. */
     static boolean readsConfig(StreamModel stream) {
-        return stream.added().stream()
-                .flatMap(added -> added.value().all())
-                .anyMatch(Expression.ConfigValue.class::isInstance);
+        return values(stream).anyMatch(Expression.ConfigValue.class::isInstance);
+    }
+
+    /** All that is read while a record is decoded. */
+    private static Stream<Expression> values(StreamModel stream) {
+        Stream<Expression> added = stream.added().stream().map(AddedColumn::value);
+        return Stream.concat(added, Stream.ofNullable(stream.wanted())).flatMap(Expression::all);
     }
 
     /** One decoder and the names within it. */
@@ -42,17 +49,33 @@ final class DecoderEmitter implements Emitter {
 
         private final Connector connector;
         private final StreamModel stream;
+        private final RecordColumnCode recordColumns;
         private final Expressions expressions;
         private final NameAllocator names = new NameAllocator();
+        private final Map<Expression, CodeBlock> nullable = new LinkedHashMap<>();
+        private final List<Expression.RecordValue> recordValues = new ArrayList<>();
 
         Decoder(Connector connector, StreamModel stream) {
             this.connector = connector;
             this.stream = stream;
-            this.expressions = new Expressions(connector.model());
+            this.recordColumns = new RecordColumnCode(stream.record());
             for (String own : List.of("record", "slice", "config", "columns", "json")) {
                 names.newName(own, own);
             }
             stream.added().forEach(added -> names.newName(added.javaName(), added));
+            values(stream).distinct().forEach(this::declare);
+            this.expressions = new Expressions(connector.model(), nullable);
+        }
+
+        /** What the record or the parent's record lacks is null. */
+        private void declare(Expression value) {
+            if (value instanceof Expression.ParentValue parent) {
+                nullable.put(value, CodeBlock.of("slice.parent().get($S)", parent.path()));
+            } else if (value instanceof Expression.RecordValue field) {
+                String name = names.newName(recordColumns.name(field.path()), value);
+                nullable.put(value, CodeBlock.of("$L.lastText()", name));
+                recordValues.add(field);
+            }
         }
 
         TypeSpec.Builder type() {
@@ -64,6 +87,9 @@ final class DecoderEmitter implements Emitter {
             for (AddedColumn added : stream.added()) {
                 type.addField(Scalars.column(added.type()), names.get(added), Modifier.PRIVATE, Modifier.FINAL);
             }
+            for (Expression.RecordValue value : recordValues) {
+                type.addField(recordColumns.type(value.path()), names.get(value), Modifier.PRIVATE, Modifier.FINAL);
+            }
             if (readsConfig(stream)) {
                 type.addField(connector.configClass(), "config", Modifier.PRIVATE, Modifier.FINAL);
             }
@@ -72,7 +98,13 @@ final class DecoderEmitter implements Emitter {
                         .initializer("$T.whole()", Slice.class)
                         .build());
             }
-            return type.addMethod(constructor()).addMethod(startSlice()).addMethod(decode());
+            type.addMethod(constructor()).addMethod(startSlice()).addMethod(decode());
+            if (stream.wanted() != null) {
+                type.addMethod(Overrides.returning(boolean.class, "isWanted")
+                        .addStatement("return $L", expressions.condition(stream.wanted()))
+                        .build());
+            }
+            return type;
         }
 
         private MethodSpec constructor() {
@@ -87,6 +119,9 @@ final class DecoderEmitter implements Emitter {
                         names.get(added),
                         Scalars.columnMethod(added.type()),
                         added.columnName());
+            }
+            for (Expression.RecordValue value : recordValues) {
+                method.addStatement("$L = columns.root()$L", names.get(value), recordColumns.column(value.path()));
             }
             return method.build();
         }
@@ -108,8 +143,10 @@ final class DecoderEmitter implements Emitter {
                     .filter(Decoder::isWholeRecord)
                     .forEach(added -> method.addStatement("$L.appendAhead(json)", names.get(added)));
             method.addStatement("record.read(json, 0)");
-            for (AddedColumn added : ofSlice()) {
-                method.addStatement("$L.appendText($L)", names.get(added), value(added.value()));
+            for (AddedColumn added : stream.added()) {
+                if (!isWholeRecord(added)) {
+                    method.addStatement("$L.appendText($L)", names.get(added), expressions.text(added.value()));
+                }
             }
             return method.build();
         }
@@ -118,21 +155,10 @@ final class DecoderEmitter implements Emitter {
             return added.value() instanceof Expression.WholeRecord;
         }
 
-        private List<AddedColumn> ofSlice() {
-            return stream.added().stream()
-                    .filter(added -> !isWholeRecord(added))
-                    .toList();
-        }
-
         private boolean readsSlice() {
-            return !ofSlice().isEmpty();
-        }
-
-        /** A value that the parent's record lacks is null in the child's. */
-        private CodeBlock value(Expression value) {
-            return value instanceof Expression.ParentValue parent
-                    ? CodeBlock.of("slice.parent().get($S)", parent.path())
-                    : expressions.text(value);
+            return values(stream)
+                    .anyMatch(
+                            value -> value instanceof Expression.ParentValue || value instanceof Expression.SliceValue);
         }
     }
 }

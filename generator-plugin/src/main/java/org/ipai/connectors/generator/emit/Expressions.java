@@ -20,13 +20,28 @@ import org.ipai.connectors.runtime.connector.ConfigType;
 final class Expressions {
 
     private final Map<String, ConfigFieldModel> config;
+    private final Map<Expression, CodeBlock> nullable;
 
     Expressions(ConnectorModel model) {
+        this(model, Map.of());
+    }
+
+    /**
+     * Expressions over further variables.
+     *
+     * @param nullable values that may be null, and how they are read as text
+     */
+    Expressions(ConnectorModel model, Map<Expression, CodeBlock> nullable) {
+        this.nullable = Map.copyOf(nullable);
         this.config = model.config().stream().collect(Collectors.toMap(ConfigFieldModel::name, Function.identity()));
     }
 
     /** An expression as text. */
     CodeBlock text(Expression expression) {
+        CodeBlock known = nullable.get(expression);
+        if (known != null) {
+            return known;
+        }
         if (expression instanceof Expression.Literal literal) {
             return CodeBlock.of("$S", literal.value());
         }
@@ -61,23 +76,30 @@ final class Expressions {
     /** An expression as a condition. */
     CodeBlock condition(Expression expression) {
         if (expression instanceof Expression.Equal equal) {
-            return isNullable(equal.left())
-                    ? CodeBlock.of("$T.equals($L, $L)", Objects.class, text(equal.left()), text(equal.right()))
-                    : CodeBlock.of("$L.equals($L)", operand(equal.left()), text(equal.right()));
+            return equal(equal);
         }
         if (expression instanceof Expression.Not not) {
             return CodeBlock.of("!$L", conditionOperand(not.operand()));
         }
         if (expression instanceof Expression.And and) {
-            return joined(and.operands(), " && ");
+            return joined(and.operands(), "$W&& ");
         }
         if (expression instanceof Expression.Or or) {
-            return joined(or.operands(), " || ");
+            return joined(or.operands(), "$W|| ");
         }
         if (expression instanceof Expression.ConfigValue value) {
             return CodeBlock.of("config.$L()", field(value).javaName());
         }
         throw new IllegalArgumentException("not a condition: " + expression);
+    }
+
+    /** What is missing is equal to nothing, also not to something else that is missing. */
+    private CodeBlock equal(Expression.Equal equal) {
+        if (!isNullable(equal.left())) {
+            return CodeBlock.of("$L.equals($L)", operand(equal.left()), text(equal.right()));
+        }
+        CodeBlock same = CodeBlock.of("$T.equals($L, $L)", Objects.class, text(equal.left()), text(equal.right()));
+        return isNullable(equal.right()) ? CodeBlock.of("$L$W&& $L", present(equal.left()), same) : same;
     }
 
     /** The condition that an expression is not null. */
@@ -107,7 +129,7 @@ final class Expressions {
         if (expression instanceof Expression.Concat concat) {
             return concat.parts().stream().anyMatch(this::isNullable);
         }
-        return expression instanceof Expression.CursorValue;
+        return expression instanceof Expression.CursorValue || nullable.containsKey(expression);
     }
 
     private CodeBlock configText(ConfigFieldModel field) {
@@ -146,7 +168,7 @@ final class Expressions {
                 .filter(this::isNullable)
                 .map(part -> CodeBlock.of("$L == null", nullChecked(part)))
                 .toList();
-        return absent.isEmpty() ? text : CodeBlock.of("$L ? null : $L", CodeBlock.join(absent, " || "), text);
+        return absent.isEmpty() ? text : CodeBlock.of("$L$W? null$W: $L", CodeBlock.join(absent, "$W|| "), text);
     }
 
     /** An expression's text where another operator follows. */
@@ -165,7 +187,11 @@ final class Expressions {
 
     private CodeBlock conditionOperand(Expression expression) {
         CodeBlock condition = condition(expression);
-        boolean compound = expression instanceof Expression.And || expression instanceof Expression.Or;
+        boolean compound = expression instanceof Expression.And
+                || expression instanceof Expression.Or
+                || (expression instanceof Expression.Equal equal
+                        && isNullable(equal.left())
+                        && isNullable(equal.right()));
         return compound ? CodeBlock.of("($L)", condition) : condition;
     }
 

@@ -103,6 +103,7 @@ final class AstReader {
             case "config" -> new Expression.ConfigValue(column);
             case "cursor" -> new Expression.CursorValue(Edge.valueOf(column.toUpperCase(Locale.ROOT)));
             case "slice" -> new Expression.SliceValue(column);
+            case "record" -> new Expression.RecordValue(column);
             case "last" -> new Expression.LastValue(List.of(column.split("\\.", -1)));
             default -> new Expression.ParentValue(column);
         };

@@ -19,7 +19,8 @@ import org.ipai.connectors.runtime.record.FieldType;
 /**
  * The names an expression may use: {@code config.<field>} everywhere, {@code parent.<field>} in streams with a parent,
  * {@code slice.<axis>} in streams with axes, {@code cursor.from} and {@code cursor.until} in streams with a cursor;
- * {@code last.<field>} and {@code config.<field>} where the page after a page is asked for.
+ * {@code record.<field>} where a record is decoded, {@code last.<field>} and {@code config.<field>} where the page after a
+ * page is asked for.
  */
 public final class Scope {
 
@@ -67,6 +68,12 @@ public final class Scope {
     /** This and the last record of a page, for parameters that ask for the records after it. */
     public Scope withLast(StructModel record) {
         roots.put("last", objectType("last", "", record, FieldModel::jsonName));
+        return this;
+    }
+
+    /** This and the values of the record itself. */
+    public Scope withRecord(StructModel record) {
+        roots.put("record", objectType("record", "", record, FieldModel::columnName));
         return this;
     }
 

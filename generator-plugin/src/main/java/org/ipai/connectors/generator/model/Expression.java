@@ -35,6 +35,9 @@ public sealed interface Expression {
         }
     }
 
+    /** A value of the record itself, by dotted silver column path; in added columns and in what records are wanted. */
+    record RecordValue(String path) implements Expression {}
+
     /** The whole record as JSON; in added columns only, and alone. */
     record WholeRecord() implements Expression {}
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record
  * @param fieldRules what is done to fields of its records before they are kept anywhere
  * @param added columns whose values come from the slice or the configuration, after the record's own
+ * @param wanted condition that records in its table meet, or null
  * @param primaryKey column names
  * @param deletes how its silver table learns of deleted records
  * @param syncModes in order of the enum
@@ -50,6 +51,7 @@ public record StreamModel(
         StructModel record,
         List<FieldRule> fieldRules,
         List<AddedColumn> added,
+        @Nullable Expression wanted,
         List<String> primaryKey,
         Deletes deletes,
         List<SyncMode> syncModes,

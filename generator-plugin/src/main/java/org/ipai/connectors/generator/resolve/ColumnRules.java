@@ -10,6 +10,7 @@ import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.NearestName;
 import org.ipai.connectors.generator.finding.Quote;
 import org.ipai.connectors.generator.model.AddedColumn;
+import org.ipai.connectors.generator.model.Expression;
 import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.model.TypeModel;
@@ -50,7 +51,10 @@ final class ColumnRules {
         for (AddedColumn column : added) {
             columns.put(
                     column.columnName(),
-                    new Column(column.columnName(), new TypeModel.ScalarModel(column.type(), List.of()), true));
+                    new Column(
+                            column.columnName(),
+                            new TypeModel.ScalarModel(column.type(), List.of()),
+                            column.value().all().noneMatch(Expression.RecordValue.class::isInstance)));
         }
     }
 

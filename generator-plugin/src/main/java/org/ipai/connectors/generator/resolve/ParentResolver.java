@@ -28,13 +28,17 @@ final class ParentResolver {
         this.findings = findings;
     }
 
+    /** This and the fields of the parent that a condition reads, if there is one. */
+    ParentResolver with(@Nullable Expression condition) {
+        if (condition != null) {
+            collect(condition, fields);
+        }
+        return this;
+    }
+
     /** The fields of the parent that requests, conditions and added columns read; those in paths name a slice. */
     ParentDescriptor descriptor(
-            ParentSpec spec,
-            StructModel parent,
-            List<OperationModel> operations,
-            List<AddedColumn> added,
-            @Nullable Expression wanted) {
+            ParentSpec spec, StructModel parent, List<OperationModel> operations, List<AddedColumn> added) {
         for (OperationModel operation : operations) {
             for (ParameterModel parameter : byPlaceInPath(operation)) {
                 collect(parameter.value(), parameter.in() == ParameterModel.In.PATH ? labels : fields);
@@ -42,9 +46,6 @@ final class ParentResolver {
         }
         operations.stream().flatMap(OperationModel::sent).forEach(value -> collect(value, fields));
         added.forEach(column -> collect(column.value(), fields));
-        if (wanted != null) {
-            collect(wanted, fields);
-        }
         Set<String> all = new LinkedHashSet<>(labels);
         all.addAll(fields);
         return new ParentDescriptor(

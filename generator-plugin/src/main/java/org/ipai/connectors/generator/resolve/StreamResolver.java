@@ -93,6 +93,15 @@ final class StreamResolver {
         });
     }
 
+    /** What may use the record too is compiled for one stream only. */
+    private ExpressionCompiler ofRecord(@Nullable StreamModel parent, Map<String, ValueType> axes, StructModel record) {
+        Scope scope = Scope.ofConfig(config).withRecord(record);
+        if (parent != null) {
+            scope = scope.withParent(FieldPaths.readable(parent));
+        }
+        return new ExpressionCompiler(axes.isEmpty() ? scope : scope.withSlice(axes));
+    }
+
     /** The resolution of one stream. */
     private final class Resolution {
 
@@ -208,6 +217,7 @@ final class StreamResolver {
                 StructModel record, @Nullable CursorDescriptor unfiltered, List<OperationModel> operations) {
             CursorDescriptor cursor = filtered(unfiltered, operations);
             List<AddedColumn> added = added(record);
+            Expression wanted = wanted(record);
             SlicingModel slicing = slicing();
             PagingResolver.Paging paging = new PagingResolver(stream, pagination, findings)
                     .resolve(this.operations, new KeysetScope(FieldRules.asSent(record, fieldRules), config));
@@ -221,12 +231,13 @@ final class StreamResolver {
                     record,
                     fieldRules,
                     added,
+                    wanted,
                     columns.primaryKey(stream.primaryKey(), stream.quality()),
                     deletes(record, operations, added),
                     syncModes(),
                     cursor,
                     cursorStart(cursor),
-                    parent(operations, added, slicing),
+                    parent(operations, added, slicing, wanted),
                     slicing,
                     stream.records().path().stream().map(Text::value).toList(),
                     new ResponseShapes(findings).resolve(stream.records(), paging.pagination()),
@@ -250,12 +261,19 @@ final class StreamResolver {
             if (parentSpec != null && parent != null) {
                 columns.addOfParent(parentSpec.add(), FieldPaths.readable(parent));
             }
-            columns.addExpressions(stream.slicing().add(), expressions);
+            if (!stream.slicing().add().isEmpty()) {
+                columns.addExpressions(stream.slicing().add(), ofRecord(parent, axisTypes, record));
+            }
             Text recordColumn = stream.fields() == null ? null : stream.fields().recordColumn();
             if (recordColumn != null) {
                 columns.addRecord(recordColumn);
             }
             return columns.columns();
+        }
+
+        private @Nullable Expression wanted(StructModel record) {
+            Text where = stream.records().where();
+            return where == null ? null : condition(where, ofRecord(parent, axisTypes, record));
         }
 
         private SlicingModel slicing() {
@@ -271,12 +289,17 @@ final class StreamResolver {
         }
 
         private @Nullable ParentDescriptor parent(
-                List<OperationModel> operations, List<AddedColumn> added, SlicingModel slicing) {
+                List<OperationModel> operations,
+                List<AddedColumn> added,
+                SlicingModel slicing,
+                @Nullable Expression wanted) {
             ParentSpec parentSpec = stream.parent();
             return parentSpec == null || parent == null
                     ? null
                     : new ParentResolver(findings)
-                            .descriptor(parentSpec, FieldPaths.readable(parent), operations, added, slicing.wanted());
+                            .with(slicing.wanted())
+                            .with(wanted)
+                            .descriptor(parentSpec, FieldPaths.readable(parent), operations, added);
         }
 
         private List<SyncMode> syncModes() {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param path field names from the response's root; empty for the root
  * @param shape {@code array} or {@code object}
  * @param unwrap field of each element that holds the record, or null if the element is the record
+ * @param where condition that records in silver meet, or null
  */
 public record RecordsSpec(
         SourceLocation at,
         List<Text> path,
         Text shape,
-        @Nullable Text unwrap) {
+        @Nullable Text unwrap,
+        @Nullable Text where) {
 
     public RecordsSpec {
         path = List.copyOf(path);
@@ -25,9 +27,13 @@ public record RecordsSpec(
     static RecordsSpec map(Block stream) {
         Block block = stream.block("records");
         return block == null
-                ? new RecordsSpec(stream.at(), stream.texts("records"), new Text("array", stream.at()), null)
+                ? new RecordsSpec(stream.at(), stream.texts("records"), new Text("array", stream.at()), null, null)
                 : new RecordsSpec(
-                        block.at(), block.texts("path"), block.textOr("shape", "array"), block.optionalText("unwrap"));
+                        block.at(),
+                        block.texts("path"),
+                        block.textOr("shape", "array"),
+                        block.optionalText("unwrap"),
+                        block.optionalText("where"));
     }
 
     public boolean isSingle() {

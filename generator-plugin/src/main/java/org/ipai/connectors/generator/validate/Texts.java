@@ -67,6 +67,7 @@ final class Texts {
                         stream.operations().stream().flatMap(Texts::of),
                         Stream.ofNullable(cursor == null ? null : cursor.start()),
                         Stream.ofNullable(parent == null ? null : parent.where()),
+                        Stream.ofNullable(stream.records().where()),
                         stream.slicing().add().values().stream(),
                         keyset(stream.pagination()))
                 .flatMap(texts -> texts);

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,6 +65,16 @@ class ClinicRunTest {
         void decode(String record) {
             decoder.decode(JsonReader.of(record));
             columns.commitRow();
+        }
+
+        boolean wants(String record) {
+            decode(record);
+            return decoder.isWanted();
+        }
+
+        @Nullable
+        String last(String path) {
+            return column(path).lastText();
         }
 
         Column column(String path) {
@@ -105,6 +117,32 @@ class ClinicRunTest {
         assertThatThrownBy(() -> rows.decode("{\"id\":1,\"ward\":{\"opened\":20240231}}"))
                 .isInstanceOf(UntypedValueException.class)
                 .hasMessage("ward.opened: expected a date or time written as yyyyMMdd, found '20240231'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":1}                                                            | true
+            {"id":1,"ward":{"name":"west"},"phone":"1"}                         | true
+            {"id":1,"ward":{"name":"staff"}}                                    | false
+            {"id":1,"ward":{"name":"west"},"phone":"0800"}                      | false
+            {"id":1,"ward":{"name":"west"},"doctor":"Dr. west"}                 | false
+            {"id":1,"ward":{"name":"n/a"},"doctor":"Dr. n/a"}                   | true
+            {"id":1,"ward":null,"doctor":false}                                 | true
+            """)
+    void records_are_wanted_that_meet_the_condition(String record, boolean isWanted) {
+        assertThat(new Rows(clinic.stream("patients", CONFIG)).wants(record)).isEqualTo(isWanted);
+    }
+
+    @Test
+    void columns_are_made_of_the_record_itself_and_are_null_where_a_part_is() {
+        Rows rows = new Rows(clinic.stream("patients", CONFIG));
+        rows.decode("{\"id\":1,\"ward\":{\"name\":\"west\",\"opened\":20240131},\"doctor\":\"Ada\"}");
+        assertThat(rows.last("ward_and_doctor")).isEqualTo("west: Ada");
+        assertThat(rows.last("ward_opened")).isEqualTo("2024-01-31");
+        assertThat(rows.last("clinic")).isEqualTo("0800");
+        rows.decode("{\"id\":1,\"doctor\":\"Ada\"}");
+        assertThat(rows.last("ward_and_doctor")).isNull();
+        assertThat(rows.last("ward_opened")).isNull();
     }
 
     @Test

@@ -173,6 +173,7 @@ final class ForgeModel {
                 REPOSITORY,
                 List.of(),
                 List.of(),
+                null,
                 List.of("id"),
                 new Deletes.InferOnFull(List.of(), Deletes.WhenEmpty.KEEP),
                 List.of(SyncMode.FULL_REFRESH),
@@ -213,6 +214,7 @@ final class ForgeModel {
                 List.of(),
                 List.of(new AddedColumn(
                         "repository_id", "repositoryId", new Expression.ParentValue("id"), Scalar.LONG)),
+                null,
                 List.of("id"),
                 new Deletes.InferOnFull(List.of("repository_id"), Deletes.WhenEmpty.DELETE),
                 List.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),

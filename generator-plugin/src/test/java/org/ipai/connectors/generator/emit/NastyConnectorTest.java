@@ -154,6 +154,7 @@ class NastyConnectorTest {
                 record,
                 stream.fieldRules(),
                 stream.added(),
+                stream.wanted(),
                 stream.primaryKey(),
                 stream.deletes(),
                 stream.syncModes(),

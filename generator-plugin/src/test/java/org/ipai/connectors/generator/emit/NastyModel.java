@@ -149,6 +149,7 @@ final class NastyModel {
                 RECORD,
                 List.of(),
                 List.of(),
+                null,
                 List.of("class", "groesse"),
                 new Deletes.Flag("string.json.list", "\"\\"),
                 List.of(SyncMode.INCREMENTAL),
@@ -210,6 +211,8 @@ final class NastyModel {
                         new AddedColumn("record", "record", new Expression.ParentValue("groesse"), Scalar.LONG),
                         new AddedColumn("config", "config", Models.config("text"), Scalar.TEXT),
                         new AddedColumn("json", "json", new Expression.ParentValue("field"), Scalar.TIMESTAMP)),
+                new Expression.Not(
+                        new Expression.Equal(new Expression.RecordValue("list"), new Expression.ParentValue("class"))),
                 List.of("slice", "list"),
                 new Deletes.Endpoint("things", List.of("class", "groesse")),
                 List.of(SyncMode.FULL_REFRESH),

@@ -184,6 +184,12 @@ final class ShopResolutionTest {
             empty_on: [404]                   | fields: {hash: [billing]}       | IPAI-FIELD-TREATED      | hash the texts in it one by one, or block it
             pagination: link_header           | fields: {block: [address.city]} | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
             pagination: link_header           | fields: {hash: [address.city]}  | IPAI-FIELD-UNKNOWN      | use a field of the record that 'fields' does not leave out, block or hash
+            records: [data, items]            | records: {path: [data, items], where: '${record.paid != "x"}'} | IPAI-EXPRESSION-TYPE | compare and join values of the same type; string(x) makes a text
+            records: [data, items]            | records: {path: [data, items], where: '${record.payd}'} | IPAI-EXPRESSION-UNKNOWN | did you mean 'paid'?
+            records: [data, items]            | records: {path: [data, items], where: '${record.currency}'} | IPAI-EXPRESSION-TYPE | compare it, such as config.kind == "full"
+            records: [data, items]            | records: {path: [data, items], where: 'record.paid'} | IPAI-EXPRESSION-SYNTAX | write a condition such as ${config.kind == "full"}
+            empty_on: [404]                   | add: {buyer_mail: '${record.buyer}'} | IPAI-EXPRESSION-TYPE | select a field that holds a text, number, boolean, date or instant
+            currency: EUR                     | currency: "${record.currency}"  | IPAI-EXPRESSION-UNKNOWN | expressions may use [config, parent, cursor]
             empty_on: [404]                   | fields: {null_values: {dya: ["-"]}} | IPAI-FIELD-UNKNOWN  | did you mean 'day'?
             empty_on: [404]                   | fields: {null_values: {billing: ["-"]}} | IPAI-FIELD-NOTATION | name a text, number, boolean, date or instant, or a field of the objects in it
             empty_on: [404]                   | fields: {null_values: {lines: ["-"]}} | IPAI-FIELD-NOTATION | name a text, number, boolean, date or instant, or a field of the objects in it

@@ -17,4 +17,9 @@ public interface RecordDecoder {
      *     {@link RecordColumns#rollbackRow()}
      */
     void decode(JsonReader json);
+
+    /** Whether the record just decoded belongs in the stream's table; one that does not is left out, and its row goes. */
+    default boolean isWanted() {
+        return true;
+    }
 }

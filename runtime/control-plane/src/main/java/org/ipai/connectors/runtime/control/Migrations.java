@@ -17,7 +17,11 @@ final class Migrations {
 
     /** In order of their version, which is their position counted from 1; a published file is never changed. */
     static final List<String> FILES = List.of(
-            "V001__control_plane.sql", "V002__quota_use.sql", "V003__refresh_tokens.sql", "V004__deleted_rows.sql");
+            "V001__control_plane.sql",
+            "V002__quota_use.sql",
+            "V003__refresh_tokens.sql",
+            "V004__deleted_rows.sql",
+            "V005__filtered_records.sql");
 
     /** First key of our advisory locks: {@code ipai} in ASCII. */
     static final int LOCK_SPACE = 0x69706169;

@@ -73,6 +73,7 @@ final class RunSummaries {
                 row.getLong("inserted"),
                 row.getLong("updated"),
                 row.getLong("deleted"),
+                row.getLong("filtered"),
                 row.getLong("quarantined"),
                 row.getLong("gold_rows"));
     }

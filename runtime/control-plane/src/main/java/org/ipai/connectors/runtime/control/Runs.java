@@ -44,7 +44,7 @@ public final class Runs {
                 """
                 update ipai.stream_run
                 set slices = ?, pages = ?, records = ?, bronze_bytes = ?, inserted = ?, updated = ?, deleted = ?,
-                    quarantined = ?, gold_rows = ?
+                    filtered = ?, quarantined = ?, gold_rows = ?
                 where run_id = ? and stream = ? and status = 'running'""",
                 counts.slices(),
                 counts.pages(),
@@ -53,6 +53,7 @@ public final class Runs {
                 counts.inserted(),
                 counts.updated(),
                 counts.deleted(),
+                counts.filtered(),
                 counts.quarantined(),
                 counts.goldRows(),
                 run,

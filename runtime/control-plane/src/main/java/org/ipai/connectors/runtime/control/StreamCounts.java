@@ -10,6 +10,7 @@ package org.ipai.connectors.runtime.control;
  * @param inserted records new in silver
  * @param updated records changed in silver
  * @param deleted records removed from silver
+ * @param filtered records that the stream does not want
  * @param quarantined records that do not fit their documented type
  * @param goldRows rows merged into gold
  */
@@ -21,10 +22,11 @@ public record StreamCounts(
         long inserted,
         long updated,
         long deleted,
+        long filtered,
         long quarantined,
         long goldRows) {
 
     public static StreamCounts none() {
-        return new StreamCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new StreamCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -45,7 +45,7 @@ final class SyncRecordsTest {
     @Test
     void a_run_is_read_back_with_its_streams() {
         Instant reset = Instant.parse("2030-01-01T00:00:00Z");
-        StreamCounts counts = new StreamCounts(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        StreamCounts counts = new StreamCounts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         plane.runs().startStream(run, STREAM, "sync_github_issues_incremental", SyncMode.INCREMENTAL);
         plane.runs().progress(run, STREAM, StreamCounts.none());
         plane.runs()

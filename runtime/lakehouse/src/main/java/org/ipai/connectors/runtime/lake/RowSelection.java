@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.lake;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Some rows of a batch, ascending. */
 final class RowSelection {
@@ -10,8 +11,13 @@ final class RowSelection {
 
     /** All rows of a batch. */
     static RowSelection all(int rows) {
+        return without(new BitSet(), rows);
+    }
+
+    /** The rows of a batch that are not left out. */
+    static RowSelection without(BitSet leftOut, int rows) {
         RowSelection selection = new RowSelection();
-        for (int row = 0; row < rows; row++) {
+        for (int row = leftOut.nextClearBit(0); row < rows; row = leftOut.nextClearBit(row + 1)) {
             selection.add(row);
         }
         return selection;

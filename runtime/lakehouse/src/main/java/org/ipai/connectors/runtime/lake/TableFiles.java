@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.lake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,34 +74,29 @@ public final class TableFiles {
         this.names = new DataFileNames(table, prefix);
     }
 
-    /** Appends a batch. */
-    public void append(RecordColumns batch, Placement placement) {
-        if (batch.rows() == 0) {
+    /**
+     * Appends a batch.
+     *
+     * @param leftOut rows that are not appended
+     */
+    public void append(RecordColumns batch, BitSet leftOut, Placement placement) {
+        RowSelection rows = RowSelection.without(leftOut, batch.rows());
+        if (rows.size() == 0) {
             return;
         }
         if (spec.isUnpartitioned()) {
-            appendAll(batch, placement);
+            appendPart(List.of(), batch, rows, placement);
         } else {
-            route(batch).forEach((partition, rows) -> appendPart(partition, batch, rows, placement));
+            route(batch, rows).forEach((partition, part) -> appendPart(partition, batch, part, placement));
             boundMemory();
         }
     }
 
-    private void appendAll(RecordColumns batch, Placement placement) {
-        OpenFile target = open(List.of());
-        long first = target.file().rows();
-        target.file().append(batch, RowSelection.all(batch.rows()));
-        for (int row = 0; row < batch.rows(); row++) {
-            placement.placed(row, target.number(), first + row);
-        }
-        closeIfLarge(List.of(), target);
-    }
-
-    private Map<List<@Nullable Object>, RowSelection> route(RecordColumns batch) {
+    private Map<List<@Nullable Object>, RowSelection> route(RecordColumns batch, RowSelection rows) {
         Map<List<@Nullable Object>, RowSelection> routes = new LinkedHashMap<>();
-        for (int row = 0; row < batch.rows(); row++) {
-            routes.computeIfAbsent(partitioning.of(batch, row), partition -> new RowSelection())
-                    .add(row);
+        for (int i = 0; i < rows.size(); i++) {
+            routes.computeIfAbsent(partitioning.of(batch, rows.row(i)), partition -> new RowSelection())
+                    .add(rows.row(i));
         }
         return routes;
     }

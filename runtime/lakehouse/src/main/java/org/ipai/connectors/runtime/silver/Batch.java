@@ -1,5 +1,6 @@
 package org.ipai.connectors.runtime.silver;
 
+import java.util.BitSet;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.record.BinaryColumn;
@@ -23,6 +24,7 @@ final class Batch {
     private final BinaryColumn source;
     private final BinaryColumn name;
     private final BinaryColumn cursor;
+    private final BitSet leftOut = new BitSet();
     private long bytes;
 
     Batch(SourceStream stream) {
@@ -58,12 +60,23 @@ final class Batch {
         bytes += jsonBytes;
     }
 
+    /** Leaves the row kept last out of the table; it stays in the batch, to tell whose row is to go. */
+    void leaveOut() {
+        leftOut.set(columns.rows() - 1);
+    }
+
+    /** The rows that are left out. */
+    BitSet leftOut() {
+        return leftOut;
+    }
+
     boolean isFull() {
         return columns.rows() >= MAX_ROWS || bytes >= MAX_BYTES;
     }
 
     void clear() {
         columns.clear();
+        leftOut.clear();
         bytes = 0;
     }
 }

@@ -10,15 +10,18 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.ipai.connectors.runtime.lake.TableFiles;
+import org.ipai.connectors.runtime.record.RecordColumns;
 
 /**
  * The rows of a checkpoint: written to data files as they come, with their keys kept aside. Of rows with the same key the last
- * one counts; if it says that its record is deleted, none is left.
+ * one counts; if it says that its record is deleted, or is left out, none is left.
  */
 final class CheckpointRows {
 
     private static final int POSITION_BITS = 40;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+    /** The place of a row that is left out. */
+    private static final long NOWHERE = -1;
 
     private final TableFiles files;
     private final RowKeys keys;
@@ -41,25 +44,36 @@ final class CheckpointRows {
     }
 
     void add(Batch batch) {
-        batch.columns().requireWholeRows();
-        rows += batch.columns().rows();
+        RecordColumns columns = batch.columns();
+        columns.requireWholeRows();
+        rows += columns.rows() - batch.leftOut().cardinality();
         if (keys.isEmpty()) {
-            files.append(batch.columns(), (row, file, position) -> {});
+            files.append(columns, batch.leftOut(), (row, file, position) -> {});
             return;
         }
-        ranges.add(batch.columns());
-        files.append(batch.columns(), (row, file, position) -> {
-            KeyHash hash = keys.of(batch.columns(), row);
-            long place = ((long) file << POSITION_BITS) | position;
-            boolean isDeleted = flag.isSet(batch.columns(), row);
-            long previous = index.put(hash.high(), hash.low(), isDeleted ? KeyIndex.DELETED : place);
-            if (previous != KeyIndex.ABSENT && previous != KeyIndex.DELETED) {
-                supersede(previous);
-            }
-            if (isDeleted) {
-                supersede(place);
-            }
-        });
+        ranges.add(columns);
+        long[] places = new long[columns.rows()];
+        Arrays.fill(places, NOWHERE);
+        files.append(
+                columns,
+                batch.leftOut(),
+                (row, file, position) -> places[row] = ((long) file << POSITION_BITS) | position);
+        for (int row = 0; row < places.length; row++) {
+            note(columns, row, places[row]);
+        }
+    }
+
+    /** Notes where a row is, in the order in which rows came: files are filled partition by partition. */
+    private void note(RecordColumns columns, int row, long place) {
+        KeyHash hash = keys.of(columns, row);
+        boolean isGone = place == NOWHERE || flag.isSet(columns, row);
+        long previous = index.put(hash.high(), hash.low(), isGone ? KeyIndex.DELETED : place);
+        if (previous != KeyIndex.ABSENT && previous != KeyIndex.DELETED) {
+            supersede(previous);
+        }
+        if (isGone && place != NOWHERE) {
+            supersede(place);
+        }
     }
 
     /** Adds the key of a deleted record: the first fields of a row, in order. */

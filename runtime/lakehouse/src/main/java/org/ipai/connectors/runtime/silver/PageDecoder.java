@@ -16,6 +16,7 @@ final class PageDecoder {
 
     private final int[] keyColumns;
     private final JsonReader json = new JsonReader();
+    private long leftOut;
 
     /** What goes on around the records of one page. */
     record Context(RecordPage page, BronzePosition position, Consumer<QuarantinedRecord> quarantine) {
@@ -39,12 +40,21 @@ final class PageDecoder {
         while (record < page.records() && !batch.isFull()) {
             if (decodeRow(context, record, batch)) {
                 batch.keepRow(emittedAt, page.cursor(record), page.end(record) - page.start(record));
+                if (!batch.decoder().isWanted()) {
+                    batch.leaveOut();
+                    leftOut++;
+                }
             } else {
                 batch.columns().rollbackRow();
             }
             record++;
         }
         return record;
+    }
+
+    /** Records that were decoded and left out so far. */
+    long leftOut() {
+        return leftOut;
     }
 
     private boolean decodeRow(Context context, int record, Batch batch) {

@@ -94,6 +94,11 @@ public final class SilverWriter implements AutoCloseable {
         }
     }
 
+    /** How many records were left out so far because the stream does not want them; the rows with their keys go. */
+    public long filtered() {
+        return decoder.leftOut();
+    }
+
     /** Whether it is time to commit: more rows would take more memory than a writer should. */
     public boolean isFull() {
         return pending >= FULL_ROWS;

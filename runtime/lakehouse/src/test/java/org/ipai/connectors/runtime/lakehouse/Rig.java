@@ -21,6 +21,7 @@ import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
 import org.ipai.connectors.runtime.bronze.BronzePosition;
+import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.lake.Locations;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.silver.QuarantinedRecord;
@@ -69,7 +70,7 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    SilverWriter writer(IssueStream stream) {
+    SilverWriter writer(SourceStream stream) {
         return lakehouse.silver(stream, RUN);
     }
 
@@ -77,7 +78,7 @@ final class Rig implements AutoCloseable {
         writer.append(page, POSITION, quarantined::add);
     }
 
-    SilverCommit sync(IssueStream stream, String... records) {
+    SilverCommit sync(SourceStream stream, String... records) {
         try (SilverWriter writer = writer(stream)) {
             append(writer, Pages.of(records));
             return writer.commit(UUID.randomUUID(), Map.of());

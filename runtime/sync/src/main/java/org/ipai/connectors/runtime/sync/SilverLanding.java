@@ -33,8 +33,10 @@ final class SilverLanding implements AutoCloseable {
     void land(LandingItem item) {
         if (item instanceof LandingItem.Page page) {
             int before = quarantined.size();
+            long filteredBefore = silver.filtered();
             silver.append(page.page(), page.position(), this::quarantine);
             progress.quarantined(quarantined.size() - before);
+            progress.filtered(silver.filtered() - filteredBefore);
         } else if (item instanceof LandingItem.Mark mark) {
             commit(mark);
         } else if (item instanceof LandingItem.Removal removal) {

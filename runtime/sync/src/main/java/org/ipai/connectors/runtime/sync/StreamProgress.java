@@ -15,6 +15,7 @@ public final class StreamProgress {
     private final LongAdder inserted = new LongAdder();
     private final LongAdder updated = new LongAdder();
     private final LongAdder deleted = new LongAdder();
+    private final LongAdder filtered = new LongAdder();
     private final LongAdder quarantined = new LongAdder();
     private final LongAdder checkpoints = new LongAdder();
 
@@ -34,6 +35,10 @@ public final class StreamProgress {
 
     void quarantined(long count) {
         quarantined.add(count);
+    }
+
+    void filtered(long count) {
+        filtered.add(count);
     }
 
     void committed(long bronze, SilverCommit commit) {
@@ -64,6 +69,7 @@ public final class StreamProgress {
                 inserted.sum(),
                 updated.sum(),
                 deleted.sum(),
+                filtered.sum(),
                 quarantined.sum(),
                 checkpoints.sum());
     }

@@ -143,6 +143,7 @@ final class StreamRun {
                 tally.inserted(),
                 tally.updated(),
                 tally.deleted(),
+                tally.filtered(),
                 tally.quarantined(),
                 report.goldRows());
         String summary = report.problems().isEmpty() ? null : String.join("\n", report.problems());

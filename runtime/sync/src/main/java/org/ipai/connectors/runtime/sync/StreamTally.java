@@ -11,6 +11,7 @@ package org.ipai.connectors.runtime.sync;
  * @param inserted rows new in silver
  * @param updated rows replaced in silver
  * @param deleted rows removed from silver because their records are gone
+ * @param filtered records that the stream's {@code where} leaves out; they are in bronze only
  * @param quarantined records that could not be typed; they are in bronze only
  * @param checkpoints commits
  */
@@ -23,5 +24,6 @@ public record StreamTally(
         long inserted,
         long updated,
         long deleted,
+        long filtered,
         long quarantined,
         long checkpoints) {}

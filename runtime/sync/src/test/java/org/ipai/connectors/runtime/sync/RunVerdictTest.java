@@ -52,7 +52,7 @@ class RunVerdictTest {
     }
 
     private static StreamReport report(RunStatus status, @Nullable Instant until) {
-        StreamTally tally = new StreamTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        StreamTally tally = new StreamTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         return new StreamReport(
                 "issues",
                 "sync_github_issues_incremental",

@@ -34,6 +34,6 @@ class StreamVerdictTest {
         Extracted extracted = Extracted.read(Arrays.stream(failures)
                 .map(reason -> new SliceFailure(new Slice("1", "octo/hello", Map.of()), reason, "no", "do"))
                 .toList());
-        return StreamVerdict.of(extracted, new StreamTally(slicesRead, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return StreamVerdict.of(extracted, new StreamTally(slicesRead, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 }

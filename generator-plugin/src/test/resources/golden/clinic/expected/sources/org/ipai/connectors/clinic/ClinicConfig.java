@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 fd42ce7e0a6d212dbf457ac5ac2095ffee7420767333e9eb9173c617ec177224.
+// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -14,12 +14,17 @@ import org.ipai.connectors.runtime.connector.Secret;
  * Configuration of a Clinic connection.
  *
  * @param token API token.
+ * @param hotline Phone number that patients without one are given.
  */
 @Generated("org.ipai.connectors.generator")
-public record ClinicConfig(Secret token) {
+public record ClinicConfig(
+        Secret token,
+        String hotline) {
 
     static final List<ConfigField> FIELDS = List.of(
-            new ConfigField("token", ConfigType.SECRET, "API token.", true, null, List.of()));
+            new ConfigField("token", ConfigType.SECRET, "API token.", true, null, List.of()),
+            new ConfigField("hotline", ConfigType.STRING, "Phone number that patients without one are given.",
+                    false, "0800", List.of()));
 
     /**
      * Reads the configuration.
@@ -27,7 +32,7 @@ public record ClinicConfig(Secret token) {
      * @throws InvalidConfigException naming every fault
      */
     public static ClinicConfig from(ConfigValues values) {
-        ClinicConfig config = new ClinicConfig(values.secret("token"));
+        ClinicConfig config = new ClinicConfig(values.secret("token"), values.text("hotline"));
         values.throwIfInvalid();
         return config;
     }

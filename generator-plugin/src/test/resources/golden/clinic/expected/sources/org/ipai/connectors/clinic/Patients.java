@@ -1,7 +1,8 @@
-// Generated from connector.yaml, sha256 fd42ce7e0a6d212dbf457ac5ac2095ffee7420767333e9eb9173c617ec177224.
+// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -12,9 +13,11 @@ import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.FieldType;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
+import org.ipai.connectors.runtime.record.SchemaField;
 import org.ipai.connectors.runtime.record.Slice;
 
 /**
@@ -29,7 +32,7 @@ final class Patients implements SourceStream {
             "clinic",
             "patients",
             "Patients with what they were seen for.",
-            new RecordSchema(PatientReader.COLUMNS),
+            schema(),
             List.of("id"),
             Set.of(SyncMode.FULL_REFRESH),
             null,
@@ -40,6 +43,12 @@ final class Patients implements SourceStream {
             List.of(),
             Set.of(),
             Deletes.NONE);
+
+    private final ClinicConfig config;
+
+    Patients(ClinicConfig config) {
+        this.config = config;
+    }
 
     @Override
     public StreamDescriptor descriptor() {
@@ -54,6 +63,14 @@ final class Patients implements SourceStream {
 
     @Override
     public RecordDecoder decoder(RecordColumns columns) {
-        return new PatientsDecoder(columns);
+        return new PatientsDecoder(columns, config);
+    }
+
+    private static RecordSchema schema() {
+        List<SchemaField> columns = new ArrayList<>(PatientReader.COLUMNS);
+        columns.add(new SchemaField("ward_and_doctor", FieldType.Scalar.TEXT));
+        columns.add(new SchemaField("ward_opened", FieldType.Scalar.DATE));
+        columns.add(new SchemaField("clinic", FieldType.Scalar.TEXT));
+        return new RecordSchema(columns);
     }
 }

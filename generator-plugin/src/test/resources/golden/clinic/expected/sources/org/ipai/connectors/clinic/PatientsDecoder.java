@@ -1,8 +1,11 @@
-// Generated from connector.yaml, sha256 fd42ce7e0a6d212dbf457ac5ac2095ffee7420767333e9eb9173c617ec177224.
+// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
+import java.util.Objects;
 import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.BinaryColumn;
+import org.ipai.connectors.runtime.record.IntegerColumn;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
@@ -15,9 +18,25 @@ import org.ipai.connectors.runtime.record.Slice;
 final class PatientsDecoder implements RecordDecoder {
 
     private final PatientReader record;
+    private final BinaryColumn wardAndDoctor;
+    private final IntegerColumn wardOpened;
+    private final BinaryColumn clinic;
+    private final BinaryColumn wardName;
+    private final BinaryColumn doctor;
+    private final IntegerColumn wardOpened_;
+    private final BinaryColumn phone;
+    private final ClinicConfig config;
 
-    PatientsDecoder(RecordColumns columns) {
+    PatientsDecoder(RecordColumns columns, ClinicConfig config) {
+        this.config = config;
         record = new PatientReader(columns.root());
+        wardAndDoctor = columns.root().binaryColumn("ward_and_doctor");
+        wardOpened = columns.root().integerColumn("ward_opened");
+        clinic = columns.root().binaryColumn("clinic");
+        wardName = columns.root().group("ward").binaryColumn("name");
+        doctor = columns.root().binaryColumn("doctor");
+        wardOpened_ = columns.root().group("ward").integerColumn("opened");
+        phone = columns.root().binaryColumn("phone");
     }
 
     @Override
@@ -28,5 +47,19 @@ final class PatientsDecoder implements RecordDecoder {
     @Override
     public void decode(JsonReader json) {
         record.read(json, 0);
+        wardAndDoctor.appendText(wardName.lastText() == null || doctor.lastText() == null ? null
+                : wardName.lastText() + ": " + doctor.lastText());
+        wardOpened.appendText(wardOpened_.lastText());
+        clinic.appendText(config.hotline());
+    }
+
+    @Override
+    public boolean isWanted() {
+        return !(Objects.equals(wardName.lastText(), "staff")
+                || Objects.equals(wardName.lastText(), "test"))
+                && !Objects.equals(phone.lastText(), config.hotline())
+                && !(doctor.lastText() != null
+                && Objects.equals(doctor.lastText(), wardName.lastText() == null ? null
+                : "Dr. " + wardName.lastText()));
     }
 }

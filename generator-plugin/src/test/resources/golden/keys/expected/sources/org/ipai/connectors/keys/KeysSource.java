@@ -47,8 +47,8 @@ final class KeysSource implements Source {
                     "key", "");
         }
         if (config.method().equals("basic")) {
-            return new Authentication.Basic(Secret.of(Objects.requireNonNull(config.user() == null ? null : config.user() + "/token")),
-                    Objects.requireNonNull(config.token()));
+            return new Authentication.Basic(Secret.of(Objects.requireNonNull(config.user() == null
+                    ? null : config.user() + "/token")), Objects.requireNonNull(config.token()));
         }
         if (config.method().equals("oauth2_refresh_token")) {
             return new Authentication.RefreshToken(new TokenEndpoint(URI.create("https://login.forge.example/token?v=2"),

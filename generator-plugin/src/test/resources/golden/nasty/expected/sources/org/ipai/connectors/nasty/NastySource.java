@@ -42,8 +42,10 @@ final class NastySource implements Source {
         if (config.text() != null) {
             headers.add(new Parameter("X-\"Quoted\"", config.text()));
         }
-        if ((config.count() == null ? null : "v" + java.lang.String.valueOf(config.count())) != null) {
-            headers.add(new Parameter("X-Fixed", config.count() == null ? null : "v" + java.lang.String.valueOf(config.count())));
+        if ((config.count() == null ? null
+                : "v" + java.lang.String.valueOf(config.count())) != null) {
+            headers.add(new Parameter("X-Fixed", config.count() == null ? null
+                    : "v" + java.lang.String.valueOf(config.count())));
         }
         return headers;
     }

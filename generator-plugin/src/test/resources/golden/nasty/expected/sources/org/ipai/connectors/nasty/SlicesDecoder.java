@@ -2,6 +2,7 @@
 // Change the spec, not this file.
 package org.ipai.connectors.nasty;
 
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.ipai.connectors.runtime.record.BinaryColumn;
 import org.ipai.connectors.runtime.record.JsonReader;
@@ -21,6 +22,7 @@ final class SlicesDecoder implements RecordDecoder {
     private final LongColumn record_;
     private final BinaryColumn config_;
     private final LongColumn json_;
+    private final BinaryColumn list;
     private final NastyConfig config;
     private Slice slice = Slice.whole();
 
@@ -31,6 +33,7 @@ final class SlicesDecoder implements RecordDecoder {
         record_ = columns.root().longColumn("record");
         config_ = columns.root().binaryColumn("config");
         json_ = columns.root().longColumn("json");
+        list = columns.root().binaryColumn("list");
     }
 
     @Override
@@ -45,5 +48,11 @@ final class SlicesDecoder implements RecordDecoder {
         record_.appendText(slice.parent().get("groesse"));
         config_.appendText(config.text());
         json_.appendText(slice.parent().get("field"));
+    }
+
+    @Override
+    public boolean isWanted() {
+        return !(list.lastText() != null
+                && Objects.equals(list.lastText(), slice.parent().get("class")));
     }
 }

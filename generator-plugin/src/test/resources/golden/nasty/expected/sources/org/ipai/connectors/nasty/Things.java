@@ -80,7 +80,8 @@ final class Things implements SourceStream {
 
     @Override
     public Request firstPage(Slice slice, CursorRange range) {
-        if ((config.flag() && Objects.equals(config.text(), "\"")) || !(config.flag() || java.lang.String.valueOf(config.limit()).equals("5"))) {
+        if ((config.flag() && Objects.equals(config.text(), "\"")) || !(config.flag()
+                || java.lang.String.valueOf(config.limit()).equals("5"))) {
             return Request.get("/files/*/{x}")
                     .path("x", "a/b")
                     .build();
