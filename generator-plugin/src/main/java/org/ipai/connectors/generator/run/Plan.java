@@ -33,8 +33,8 @@ public final class Plan {
         }
     }
 
-    /** The runner names an option of its own, which has another form here. */
+    /** The runner says which of its own options to use next, which has another form here. */
     private static String asOfMaven(String line) {
-        return line.replace("--records ", "-Drecords=");
+        return line.replace(": --records ", ": -Drecords=");
     }
 }

@@ -103,9 +103,12 @@ class SpecInsertionTest {
         SpecLayout.Text text = SpecInsertion.into("streams:\r\n  orders: {}", config)
                 .orElseThrow()
                 .compose(List.of(), List.of(LEFT_OUT));
-        assertThat(text.text())
-                .isEqualTo("streams:\r\n  orders: {}\r\n\r\n"
-                        + "  # Left out: reports (listReports): nothing identifies a record\r\n");
+        assertThat(text.text()).isEqualTo("""
+                streams:
+                  orders: {}
+
+                  # Left out: reports (listReports): nothing identifies a record
+                """.replace("\n", "\r\n"));
     }
 
     @Test

@@ -97,6 +97,13 @@ class RunsTest {
     }
 
     @Test
+    void a_plan_says_what_to_give_to_the_goal() throws Exception {
+        programs.saying("To know more, say how many records there are: --records loans=1000.\n", 0);
+        Plan.print(request(), null, List.of());
+        assertThat(log).contains("To know more, say how many records there are: -Drecords=loans=1000.");
+    }
+
+    @Test
     void a_sandbox_that_does_not_start_is_quoted() throws Exception {
         programs.with("broken.txt", "");
         assertThatThrownBy(() -> DryRun.run(request(), null))
