@@ -107,7 +107,7 @@ final class SandboxEmitter implements Emitter {
         ArrayNode operations = node.putArray("operations");
         stream.operations().forEach(operation -> operations.add(operation(operation, parentPaths)));
         node.set("record_path", texts(stream.recordPath()));
-        ResponseShapeCode.put(stream.responseShape(), node);
+        ResponseShapeJson.put(stream, node);
         node.set("primary_key", texts(primaryKey(stream)));
         node.set("cursor", cursor(stream));
         node.put("parent", stream.parent() == null ? null : parent);

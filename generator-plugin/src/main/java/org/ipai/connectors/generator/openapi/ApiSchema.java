@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,15 @@ public final class ApiSchema {
     /** The part of it that is objects: alternatives of another kind, such as a list where nothing is paged, left out. */
     public ApiSchema objects() {
         return new ApiSchema(reader, reader.objects(variants));
+    }
+
+    /**
+     * The values of an object whatever their names are, for objects whose field names are data; empty if the document says
+     * nothing of them.
+     */
+    public Optional<ApiSchema> values() {
+        List<Schema<?>> values = reader.values(variants);
+        return values.isEmpty() ? Optional.empty() : Optional.of(new ApiSchema(reader, values));
     }
 
     /** Whether null is a value. */

@@ -61,6 +61,17 @@ final class SchemaReader {
                 .toList();
     }
 
+    /** What objects hold under any name, those with names of their own among them. */
+    List<Schema<?>> values(List<Schema<?>> variants) {
+        return variants.stream()
+                .map(view::target)
+                .flatMap(target -> Stream.concat(
+                        SchemaView.values(target.getAdditionalProperties(), SchemaView.properties(target)),
+                        Stream.of(SchemaView.parts(target), view.alternatives(target))
+                                .flatMap(composed -> values(composed).stream())))
+                .toList();
+    }
+
     ApiType typeOf(List<Schema<?>> variants) {
         return TypeAlgebra.unite(variants.stream()
                 .filter(variant -> !view.isNull(view.target(variant)))

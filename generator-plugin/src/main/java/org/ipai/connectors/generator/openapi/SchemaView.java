@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Reads single schemas of the parser: what they refer to, which types they list, what they are composed of. */
@@ -113,5 +114,13 @@ final class SchemaView {
     @SuppressWarnings({"unchecked", "rawtypes"})
     static Map<String, Schema<?>> properties(Schema<?> schema) {
         return schema.getProperties() == null ? Map.of() : (Map) schema.getProperties();
+    }
+
+    /** The schemas of named properties and of additional ones, {@code true} and {@code false} left out. */
+    static Stream<Schema<?>> values(Object additional, Map<String, Schema<?>> properties) {
+        Stream<Schema<?>> others = additional instanceof Schema<?> schema && schema.getBooleanSchemaValue() == null
+                ? Stream.of(schema)
+                : Stream.of();
+        return Stream.concat(properties.values().stream(), others);
     }
 }

@@ -11,6 +11,7 @@ import org.ipai.connectors.generator.openapi.ApiOperation;
 import org.ipai.connectors.generator.openapi.ApiSchema;
 import org.ipai.connectors.generator.openapi.ApiType;
 import org.ipai.connectors.generator.spec.RecordsSpec;
+import org.ipai.connectors.generator.spec.ShapeSpec;
 import org.ipai.connectors.generator.spec.Text;
 
 /** Follows a response to its records. */
@@ -41,10 +42,22 @@ final class RecordPath {
             }
             current = field.get().schema();
         }
-        if (spec.isSingle()) {
-            return single(operation, current.type(), spec.shape().at(), findings);
+        Optional<ApiType.ObjectOf> record = record(operation, spec, new Held(current, at), findings);
+        return spec.joins().isEmpty() ? record : record.flatMap(new JoinedRecord(operation, spec, findings)::of);
+    }
+
+    /** What a path leads to, and the last step that led there. */
+    private record Held(ApiSchema schema, SourceLocation at) {}
+
+    private static Optional<ApiType.ObjectOf> record(
+            ApiOperation operation, RecordsSpec spec, Held held, Findings findings) {
+        if (spec.shape() instanceof ShapeSpec.Built built) {
+            return new BuiltRecord(new ResponseFaults(operation.id(), findings)).of(built, held.schema());
         }
-        Optional<ApiType.ObjectOf> element = records(operation, current, at, findings);
+        if (spec.shape() instanceof ShapeSpec.Single single) {
+            return single(operation, held.schema().type(), single.kind().at(), findings);
+        }
+        Optional<ApiType.ObjectOf> element = records(operation, held.schema(), held.at(), findings);
         Text wrapper = spec.unwrap();
         return wrapper == null ? element : element.flatMap(found -> unwrapped(found, wrapper, findings));
     }

@@ -8,7 +8,11 @@ public enum ResolveRule implements Rule {
     WORD_UNKNOWN("IPAI-VALUE-UNKNOWN", "Only the listed words mean something."),
     VARIANTS_DIFFER("IPAI-OPERATION-VARIANTS", "All operations of a stream fill one table."),
     RECORD_PATH("IPAI-RECORD-PATH", "Records are the objects of one array in the response, or one object of it."),
-    RECORD_SHAPE("IPAI-RECORD-SHAPE", "One record is all that there is."),
+    RECORD_SHAPE(
+            "IPAI-RECORD-SHAPE",
+            "Where records are, how they are held and how pages follow each other must suit each other."),
+    RECORD_PARTS(
+            "IPAI-RECORD-PARTS", "Records are built from values that the response has, each under a name of its own."),
     FIELD_UNKNOWN("IPAI-FIELD-UNKNOWN", "A field that the document does not know has no type."),
     FIELD_TREATED("IPAI-FIELD-TREATED", "A field is blocked or hashed once, and only what has a text can be hashed."),
     FIELD_NOTATION("IPAI-FIELD-NOTATION", "What a text of a field means must be certain before it comes."),

@@ -9,34 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the block, or the stream if there is none
  * @param path field names from the response's root; empty for the root
- * @param shape {@code array} or {@code object}
+ * @param shape how they are held there
  * @param unwrap field of each element that holds the record, or null if the element is the record
+ * @param joins objects from beside the records that are added to them
  * @param where condition that records in silver meet, or null
  */
 public record RecordsSpec(
         SourceLocation at,
         List<Text> path,
-        Text shape,
+        ShapeSpec shape,
         @Nullable Text unwrap,
+        List<JoinSpec> joins,
         @Nullable Text where) {
 
     public RecordsSpec {
         path = List.copyOf(path);
-    }
-
-    static RecordsSpec map(Block stream) {
-        Block block = stream.block("records");
-        return block == null
-                ? new RecordsSpec(stream.at(), stream.texts("records"), new Text("array", stream.at()), null, null)
-                : new RecordsSpec(
-                        block.at(),
-                        block.texts("path"),
-                        block.textOr("shape", "array"),
-                        block.optionalText("unwrap"),
-                        block.optionalText("where"));
-    }
-
-    public boolean isSingle() {
-        return shape.value().equals("object");
+        joins = List.copyOf(joins);
     }
 }

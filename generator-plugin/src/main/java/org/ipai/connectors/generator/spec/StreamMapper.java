@@ -16,7 +16,7 @@ final class StreamMapper {
                 block.text("description"),
                 block.optionalText("api"),
                 operations(block),
-                RecordsSpec.map(block),
+                RecordsMapper.map(block),
                 block.texts("primary_key"),
                 DeletesMapper.map(block),
                 syncModes(block, cursor),

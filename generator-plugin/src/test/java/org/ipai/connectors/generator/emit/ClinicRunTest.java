@@ -1,32 +1,17 @@
 package org.ipai.connectors.generator.emit;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
-import org.ipai.connectors.runtime.connector.SyncMode;
-import org.ipai.connectors.runtime.extract.ExtractionListener;
-import org.ipai.connectors.runtime.extract.ExtractionSettings;
-import org.ipai.connectors.runtime.extract.SliceFailure;
-import org.ipai.connectors.runtime.extract.SlicePlan;
-import org.ipai.connectors.runtime.extract.StreamExtractor;
-import org.ipai.connectors.runtime.http.RebasedSource;
-import org.ipai.connectors.runtime.http.SourceTransports;
-import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.Column;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
-import org.ipai.connectors.runtime.record.RecordPage;
-import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.record.UntypedValueException;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
-import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,7 +134,7 @@ class ClinicRunTest {
     void the_sandbox_writes_what_the_connector_reads() throws Exception {
         try (SandboxServer sandbox = sandbox()) {
             Rows rows = new Rows(clinic.stream("patients", CONFIG));
-            read(sandbox, "patients", SyncMode.FULL_REFRESH, null).read.forEach(rows::decode);
+            read(sandbox, "patients", null).texts().forEach(rows::decode);
 
             assertThat(rows.columns.rows()).isEqualTo(200);
             for (String path : List.of("phone", "doctor", "born", "weight", "ward.name", "discharged")) {
@@ -163,72 +148,28 @@ class ClinicRunTest {
     @Test
     void a_cursor_in_a_format_of_its_own_is_kept_as_an_instant_and_sent_as_the_request_takes_it() throws Exception {
         try (SandboxServer sandbox = sandbox()) {
-            Read first = read(sandbox, "visits", SyncMode.FULL_REFRESH, null);
-            SliceState state = Objects.requireNonNull(first.finished);
+            SandboxRun.Records first = read(sandbox, "visits", null);
+            SliceState state = first.finished();
             assertThat(state.cursor()).matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-            assertThat(first.read).hasSize(200).allMatch(record -> record.contains("/20"));
+            assertThat(first.texts()).hasSize(200).allMatch(record -> record.contains("/20"));
             sandbox.advance();
-            Read second = read(sandbox, "visits", SyncMode.INCREMENTAL, state);
+            SandboxRun.Records second = read(sandbox, "visits", state);
 
-            assertThat(second.read).hasSizeBetween(1, 100);
-            assertThat(Objects.requireNonNull(second.finished).cursor()).isGreaterThan(state.cursor());
+            assertThat(second.texts()).hasSizeBetween(1, 100);
+            assertThat(second.finished().cursor()).isGreaterThan(state.cursor());
             Rows rows = new Rows(clinic.stream("visits", CONFIG));
-            second.read.forEach(rows::decode);
+            second.texts().forEach(rows::decode);
             assertThat(rows.nulls("day") + rows.nulls("changed")).isZero();
         }
     }
 
     private static SandboxServer sandbox() {
-        String definition = GoldenCase.CLINIC.emit().stream()
-                .filter(file -> file.path().endsWith("clinic.json"))
-                .map(GeneratedFile::content)
-                .findFirst()
-                .orElseThrow();
-        return SandboxServer.start(
-                SandboxDefinition.parse("clinic.json", definition.getBytes(StandardCharsets.UTF_8)),
+        return SandboxRun.start(
+                GoldenCase.CLINIC,
                 SandboxSettings.builder().records(200).token("t0ken").build());
     }
 
-    private Read read(SandboxServer sandbox, String stream, SyncMode mode, @Nullable SliceState state)
-            throws Exception {
-        Read read = new Read();
-        try (SourceTransports transports = new SourceTransports(
-                new RebasedSource(clinic.open(CONFIG), sandbox.baseUrl()), TransportSettings.defaults())) {
-            new StreamExtractor(transports, ExtractionSettings.defaults())
-                    .extract(
-                            clinic.stream(stream, CONFIG),
-                            mode,
-                            List.of(new SlicePlan(Slice.whole(), state)).iterator(),
-                            read);
-        }
-        return read;
-    }
-
-    /** What one extraction brought. */
-    private static final class Read implements ExtractionListener {
-
-        private final List<String> read = new ArrayList<>();
-        private @Nullable SliceState finished;
-
-        @Override
-        public void page(RecordPage page) {
-            for (int i = 0; i < page.records(); i++) {
-                int start = page.start(i);
-                read.add(new String(page.body(), start, page.end(i) - start, StandardCharsets.UTF_8));
-            }
-        }
-
-        @Override
-        public void sliceAdvanced(Slice slice, SliceState state) {}
-
-        @Override
-        public void sliceFinished(Slice slice, SliceState state) {
-            finished = state;
-        }
-
-        @Override
-        public void sliceFailed(SliceFailure failure) {
-            throw new AssertionError(failure.reason() + ": " + failure.message());
-        }
+    private SandboxRun.Records read(SandboxServer sandbox, String stream, @Nullable SliceState state) throws Exception {
+        return SandboxRun.read(sandbox, clinic.open(CONFIG), clinic.stream(stream, CONFIG), state);
     }
 }

@@ -2,32 +2,18 @@ package org.ipai.connectors.generator.emit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
-import org.ipai.connectors.runtime.connector.SyncMode;
-import org.ipai.connectors.runtime.extract.ExtractionListener;
-import org.ipai.connectors.runtime.extract.ExtractionSettings;
-import org.ipai.connectors.runtime.extract.SliceFailure;
-import org.ipai.connectors.runtime.extract.SlicePlan;
-import org.ipai.connectors.runtime.extract.StreamExtractor;
-import org.ipai.connectors.runtime.http.RebasedSource;
-import org.ipai.connectors.runtime.http.SourceTransports;
-import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.record.BinaryColumn;
 import org.ipai.connectors.runtime.record.FieldRule;
 import org.ipai.connectors.runtime.record.FieldType;
 import org.ipai.connectors.runtime.record.JsonReader;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordDecoder;
-import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.SchemaField;
-import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
-import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -82,7 +68,8 @@ class DepotRunTest {
     @CsvSource({"account, 1", "events, 12", "parcels, 12"})
     void every_shape_of_response_gives_the_records_that_the_provider_has(String name, int count) throws Exception {
         try (SandboxServer sandbox = sandbox()) {
-            List<String> read = read(sandbox, depot.stream(name, CONFIG));
+            List<String> read = SandboxRun.read(sandbox, depot.open(CONFIG), depot.stream(name, CONFIG))
+                    .texts();
 
             assertThat(read).hasSize(count);
             if (!name.equals("parcels")) {
@@ -95,51 +82,9 @@ class DepotRunTest {
     }
 
     private static SandboxServer sandbox() {
-        String definition = GoldenCase.DEPOT.emit().stream()
-                .filter(file -> file.path().endsWith("depot.json"))
-                .map(GeneratedFile::content)
-                .findFirst()
-                .orElseThrow();
-        return SandboxServer.start(
-                SandboxDefinition.parse("depot.json", definition.getBytes(StandardCharsets.UTF_8)),
+        return SandboxRun.start(
+                GoldenCase.DEPOT,
                 SandboxSettings.builder().records(12).token("t0ken").build());
-    }
-
-    private List<String> read(SandboxServer sandbox, SourceStream stream) throws Exception {
-        Records records = new Records(new ArrayList<>());
-        try (SourceTransports transports = new SourceTransports(
-                new RebasedSource(depot.open(CONFIG), sandbox.baseUrl()), TransportSettings.defaults())) {
-            new StreamExtractor(transports, ExtractionSettings.defaults())
-                    .extract(
-                            stream,
-                            SyncMode.FULL_REFRESH,
-                            List.of(new SlicePlan(Slice.whole(), null)).iterator(),
-                            records);
-        }
-        return records.read;
-    }
-
-    /** Keeps what is read. */
-    private record Records(List<String> read) implements ExtractionListener {
-
-        @Override
-        public void page(RecordPage page) {
-            for (int i = 0; i < page.records(); i++) {
-                int start = page.start(i);
-                read.add(new String(page.body(), start, page.end(i) - start, StandardCharsets.UTF_8));
-            }
-        }
-
-        @Override
-        public void sliceAdvanced(Slice slice, SliceState state) {}
-
-        @Override
-        public void sliceFinished(Slice slice, SliceState state) {}
-
-        @Override
-        public void sliceFailed(SliceFailure failure) {
-            throw new AssertionError(failure.reason() + ": " + failure.message());
-        }
     }
 
     private static String text(BinaryColumn column, int entry) {

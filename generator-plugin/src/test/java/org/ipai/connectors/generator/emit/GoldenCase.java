@@ -23,11 +23,12 @@ enum GoldenCase {
     FORGE,
     NASTY,
     KEYS,
-    DEPOT;
+    DEPOT,
+    ATLAS;
 
     private ConnectorModel model() {
         return switch (this) {
-            case CLINIC, DESK, DEPOT -> resolved();
+            case CLINIC, DESK, DEPOT, ATLAS -> resolved();
             case FORGE -> ForgeModel.create();
             case NASTY -> NastyModel.create();
             case KEYS -> KeysModel.create();

@@ -5,27 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.ipai.connectors.runtime.connector.SliceState;
-import org.ipai.connectors.runtime.connector.SourceStream;
-import org.ipai.connectors.runtime.connector.SyncMode;
-import org.ipai.connectors.runtime.extract.ExtractionListener;
-import org.ipai.connectors.runtime.extract.ExtractionSettings;
-import org.ipai.connectors.runtime.extract.SliceFailure;
-import org.ipai.connectors.runtime.extract.SlicePlan;
-import org.ipai.connectors.runtime.extract.StreamExtractor;
-import org.ipai.connectors.runtime.http.RebasedSource;
-import org.ipai.connectors.runtime.http.SourceTransports;
-import org.ipai.connectors.runtime.http.TransportSettings;
-import org.ipai.connectors.runtime.record.RecordPage;
-import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
-import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,15 +31,9 @@ class PagingRunTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        List<GeneratedFile> files = GoldenCase.DESK.emit();
-        desk = CompiledConnector.of(files, "org.ipai.connectors.desk.DeskConnector", folder);
-        String definition = files.stream()
-                .filter(file -> file.path().endsWith("desk.json"))
-                .map(GeneratedFile::content)
-                .findFirst()
-                .orElseThrow();
-        sandbox = SandboxServer.start(
-                SandboxDefinition.parse("desk.json", definition.getBytes(StandardCharsets.UTF_8)),
+        desk = CompiledConnector.of(GoldenCase.DESK.emit(), "org.ipai.connectors.desk.DeskConnector", folder);
+        sandbox = SandboxRun.start(
+                GoldenCase.DESK,
                 SandboxSettings.builder().records(RECORDS).token("t0ken").build());
     }
 
@@ -98,18 +75,9 @@ class PagingRunTest {
     }
 
     private List<Long> ids(String name) throws Exception {
-        SourceStream stream = desk.stream(name, CONFIG);
-        Ids ids = new Ids();
-        try (SourceTransports transports = new SourceTransports(
-                new RebasedSource(desk.open(CONFIG), sandbox.baseUrl()), TransportSettings.defaults())) {
-            new StreamExtractor(transports, ExtractionSettings.defaults())
-                    .extract(
-                            stream,
-                            SyncMode.FULL_REFRESH,
-                            List.of(new SlicePlan(Slice.whole(), null)).iterator(),
-                            ids);
-        }
-        return ids.read;
+        return SandboxRun.read(sandbox, desk.open(CONFIG), desk.stream(name, CONFIG)).texts().stream()
+                .map(record -> id(record.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private static long id(byte[] json) {
@@ -117,31 +85,6 @@ class PagingRunTest {
             return new ObjectMapper().readTree(json).path("id").asLong();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Keeps the ids of what is read. */
-    private static final class Ids implements ExtractionListener {
-
-        private final List<Long> read = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void page(RecordPage page) {
-            for (int i = 0; i < page.records(); i++) {
-                byte[] json = Arrays.copyOfRange(page.body(), page.start(i), page.end(i));
-                read.add(id(json));
-            }
-        }
-
-        @Override
-        public void sliceAdvanced(Slice slice, SliceState state) {}
-
-        @Override
-        public void sliceFinished(Slice slice, SliceState state) {}
-
-        @Override
-        public void sliceFailed(SliceFailure failure) {
-            throw new AssertionError(failure.reason() + ": " + failure.message());
         }
     }
 }

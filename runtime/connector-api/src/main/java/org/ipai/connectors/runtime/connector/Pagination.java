@@ -1,12 +1,18 @@
 package org.ipai.connectors.runtime.connector;
 
 import java.util.List;
+import java.util.Set;
 
 /** How the page after a page is found. */
 public sealed interface Pagination {
 
     /** What bounds the pages. */
     PageBounds bounds();
+
+    /** Field names from a body's root to each value that tells of further pages. */
+    default Set<List<String>> bodyPaths() {
+        return PagePlaces.inBody(this);
+    }
 
     /** There is one page. */
     record SinglePage() implements Pagination {

@@ -3,15 +3,21 @@ package org.ipai.connectors.runtime.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipai.connectors.runtime.shape.BodyPart;
+import org.ipai.connectors.runtime.shape.BodyPart.Presence;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked for in a body, by field name, one level: the array of records, single values, or a level below. */
+/**
+ * What is looked for in a body, by field name, one level: the array of records, single values, parts that records are built
+ * from, or a level below.
+ */
 final class BodyPaths {
 
     private final Map<String, BodyPaths> fields = new LinkedHashMap<>();
     private final String shown;
     private boolean records;
     private int value = -1;
+    private @Nullable BodyPart part;
 
     private BodyPaths(String shown) {
         this.shown = shown;
@@ -20,14 +26,20 @@ final class BodyPaths {
     /**
      * The root of a body.
      *
-     * @param recordPath to the array of records
+     * @param recordPath to the array of records; null if records are built from parts
      * @param values to the single values, each known by its place in this list
+     * @param parts that records are built from
      */
-    static BodyPaths of(List<String> recordPath, List<List<String>> values) {
+    static BodyPaths of(@Nullable List<String> recordPath, List<List<String>> values, List<BodyPart> parts) {
         BodyPaths root = new BodyPaths("");
-        root.below(recordPath).records = true;
+        if (recordPath != null) {
+            root.below(recordPath).records = true;
+        }
         for (int i = 0; i < values.size(); i++) {
             root.below(values.get(i)).value = i;
+        }
+        for (BodyPart part : parts) {
+            root.below(part.path()).part = part;
         }
         return root;
     }
@@ -51,9 +63,17 @@ final class BodyPaths {
         return records;
     }
 
-    /** Whether the array of records is below. */
-    boolean leadsToRecords() {
-        return fields.values().stream().anyMatch(field -> field.records || field.leadsToRecords());
+    /** Whether a body without this is invalid. */
+    boolean isNeeded() {
+        return records
+                || (part != null && part.presence() == Presence.REQUIRED)
+                || fields.values().stream().anyMatch(BodyPaths::isNeeded);
+    }
+
+    /** The part that is here, or null. */
+    @Nullable
+    BodyPart part() {
+        return part;
     }
 
     /** The place in the list of values, or -1. */

@@ -19,7 +19,7 @@ final class DepthPager implements Pager {
 
     @Override
     public @Nullable PageCall after(PageCall call, SplitPage page) throws FetchException {
-        records += page.records().size();
+        records += page.listing().count();
         PageCall next = pager.after(call, page);
         if (next != null && records >= limit.records()) {
             throw new FetchException(

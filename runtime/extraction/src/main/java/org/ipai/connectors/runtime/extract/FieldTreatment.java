@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.extract;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
 import org.ipai.connectors.runtime.record.FieldRule;
 import org.ipai.connectors.runtime.record.RecordRewriter;
@@ -13,10 +14,15 @@ final class FieldTreatment {
     /** A hash may be longer than its value. A body has at most doubled with that, unless it was made to grow. */
     private static final int MOST_ADDED = 16 << 20;
 
-    private final List<FieldRule> rules;
+    private static final byte[] NOTHING = {'[', ']'};
 
-    FieldTreatment(List<FieldRule> rules) {
+    private final List<FieldRule> rules;
+    private final boolean isBuilt;
+
+    /** @param shape how responses hold the records */
+    FieldTreatment(List<FieldRule> rules, ResponseShape shape) {
         this.rules = List.copyOf(rules);
+        this.isBuilt = shape.ofRecords() instanceof ResponseShape.Built;
     }
 
     /**
@@ -33,7 +39,11 @@ final class FieldTreatment {
         long most = 2L * records.body().length + MOST_ADDED;
         int[] ends = new int[records.size()];
         for (int record = 0; record < records.size(); record++) {
-            write(rewriter, records, record);
+            if (isUnnamed(records, record)) {
+                out.writeBytes(NOTHING);
+            } else {
+                write(rewriter, records, record);
+            }
             ends[record] = out.size();
             if (out.size() > most) {
                 throw new InvalidResponseException("more than doubles when its fields are hashed");
@@ -44,6 +54,11 @@ final class FieldTreatment {
             treated.add(record == 0 ? 0 : ends[record - 1], ends[record], records.cursor(record));
         }
         return treated;
+    }
+
+    /** Of what cannot be made a record nobody knows whether it is a value to block: a cell has lost its column. */
+    private boolean isUnnamed(RecordSpans records, int record) {
+        return isBuilt && records.body()[records.start(record)] != '{';
     }
 
     private static void write(RecordRewriter rewriter, RecordSpans records, int record)

@@ -14,27 +14,30 @@ final class Fingerprints {
 
     boolean add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return add(bytes, 0, bytes.length);
+        return add(fingerprint(bytes, 0, bytes.length));
     }
 
-    /** Remembers the bytes from one place to before another; false if they were there already. */
-    boolean add(byte[] bytes, int start, int end) {
+    /** Remembers a fingerprint; false if it was there already. */
+    boolean add(long fingerprint) {
         if (2 * (size + 1) > table.length) {
             grow();
         }
-        boolean added = put(table, hash(bytes, start, end - start));
+        boolean added = put(table, fingerprint == 0 ? 1 : fingerprint);
         size += added ? 1 : 0;
         return added;
     }
 
-    /** Two checksums with different polynomials, for which processors have instructions, and the length. */
-    private static long hash(byte[] bytes, int start, int length) {
+    /**
+     * The hash of the bytes from one place to before another: two checksums with different polynomials, for which processors have
+     * instructions, and the length.
+     */
+    static long fingerprint(byte[] bytes, int start, int end) {
+        int length = end - start;
         CRC32 first = new CRC32();
         first.update(bytes, start, length);
         CRC32C second = new CRC32C();
         second.update(bytes, start, length);
-        long hash = (first.getValue() << 32 | second.getValue()) ^ length * 0x9E3779B97F4A7C15L;
-        return hash == 0 ? 1 : hash;
+        return (first.getValue() << 32 | second.getValue()) ^ length * 0x9E3779B97F4A7C15L;
     }
 
     private void grow() {

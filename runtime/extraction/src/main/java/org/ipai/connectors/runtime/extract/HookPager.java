@@ -27,7 +27,7 @@ final class HookPager implements Pager {
     public @Nullable PageCall after(PageCall call, SplitPage page) {
         PageResponse response = Objects.requireNonNull(page.response());
         PageView view = new PageView(
-                call.request(), call.url(), response.view(hook), page.records().size());
+                call.request(), call.url(), response.view(hook), page.listing().count());
         NextPage next = HookFailedException.guard(hook, () -> hook.after(view));
         if (next instanceof NextPage.At at) {
             return call.at(resolve(at.url(), response));

@@ -23,10 +23,10 @@ final class LoopGuard {
         }
     }
 
-    void check(RecordSpans records) throws FetchException {
-        if (records.size() > 0) {
+    void check(Listing page) throws FetchException {
+        if (page.count() > 0) {
             emptyPages = 0;
-            if (!pages.add(records.body(), records.start(0), records.end(records.size() - 1))) {
+            if (!pages.add(page.fingerprint())) {
                 throw loop("a page's records are identical to those of an earlier one");
             }
         } else if (++emptyPages > MAX_EMPTY_PAGES) {

@@ -45,13 +45,13 @@ final class NarrowingPager implements Pager {
 
     @Override
     public @Nullable PageCall after(PageCall call, SplitPage page) throws FetchException {
+        records += page.listing().count();
         see(page.records());
         PageCall next = pager.after(call, page);
         return next == null || records < limit.records() ? next : narrower();
     }
 
     private void see(RecordSpans page) {
-        records += page.size();
         for (int record = 0; record < page.size(); record++) {
             String cursor = page.cursor(record);
             if (cursor == null) {

@@ -22,8 +22,8 @@ final class OffsetPager implements Pager {
 
     @Override
     public PageCall after(PageCall call, SplitPage page) {
-        int records = page.records().size();
-        offset += records > 0 ? records : pagination.bounds().size();
+        int listed = page.listing().count();
+        offset += listed > 0 ? listed : pagination.bounds().size();
         return calls.apply(call.request().with(pagination.to(), Long.toString(offset)));
     }
 }

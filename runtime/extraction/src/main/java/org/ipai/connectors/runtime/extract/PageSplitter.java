@@ -3,14 +3,12 @@ package org.ipai.connectors.runtime.extract;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.http.InvalidResponseException;
+import org.ipai.connectors.runtime.shape.BodyPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +20,16 @@ final class PageSplitter {
     private final JsonFactory json;
     private final List<String> recordPath;
     private final ResponseShape shape;
+    private final @Nullable Derivation derivation;
     private final List<String> cursorPath;
+    private final List<BodyPart> parts;
     private final BodyPaths paths;
     private final int values;
 
     /**
      * A splitter for one stream.
      *
-     * @param recordPath field names from the root to the records; empty if they are the root
+     * @param recordPath field names from the root to the records, or to what they are built from; empty if that is the root
      * @param shape how the records are held there
      * @param cursorPath field names from a record to its cursor; empty if it has none
      * @param values field names from the root to each single value that is looked for around the records
@@ -37,9 +37,11 @@ final class PageSplitter {
     PageSplitter(List<String> recordPath, ResponseShape shape, List<String> cursorPath, List<List<String>> values) {
         this.json = jsonFactory();
         this.recordPath = List.copyOf(recordPath);
-        this.shape = shape;
+        this.shape = shape.ofRecords();
         this.cursorPath = List.copyOf(cursorPath);
-        this.paths = BodyPaths.of(recordPath, values);
+        this.derivation = Derivation.of(recordPath, shape);
+        this.parts = derivation == null ? List.of() : derivation.parts();
+        this.paths = BodyPaths.of(isBuilt() ? null : recordPath, values, parts);
         this.values = values.size();
     }
 
@@ -64,17 +66,17 @@ final class PageSplitter {
      */
     SplitBody split(byte[] body) throws InvalidResponseException {
         int start = Utf8Start.of(body);
-        SplitBody split = new SplitBody(new RecordSpans(body), values);
+        SplitBody split = SplitBody.of(body, parts, values);
         try (JsonParser parser = json.createParser(body, start, body.length - start)) {
             parser.nextToken();
-            Walk walk = new Walk(parser, new RecordReader(parser, start, cursorPath, split.records()), shape, split);
-            if (!walk.read(paths)) {
+            RecordReader reader = new RecordReader(parser, start, cursorPath, split.records());
+            if (!new BodyWalk(parser, start, reader, shape, split).read(paths) && !isBuilt()) {
                 throw new InvalidResponseException("has no '" + String.join(".", recordPath) + "'");
             }
             if (parser.nextToken() != null) {
                 throw new InvalidResponseException("goes on after its JSON value ended");
             }
-            return split;
+            return derivation == null ? split : derivation.derive(split, this::read);
         } catch (JsonProcessingException e) {
             throw invalid(e, start);
         } catch (IOException e) {
@@ -82,72 +84,24 @@ final class PageSplitter {
         }
     }
 
+    private boolean isBuilt() {
+        return shape instanceof ResponseShape.Built;
+    }
+
+    /** The records of an array that was written from a body. */
+    private RecordSpans read(byte[] array) throws IOException {
+        RecordSpans records = new RecordSpans(array);
+        try (JsonParser parser = json.createParser(array)) {
+            parser.nextToken();
+            new RecordReader(parser, 0, cursorPath, records).read(ResponseShape.ARRAY);
+        }
+        return records;
+    }
+
     private static InvalidResponseException invalid(JsonProcessingException e, int start) {
         String place = e.getLocation() == null
                 ? ""
                 : " at byte " + (start + e.getLocation().getByteOffset());
         return new InvalidResponseException("is no valid JSON" + place + ": " + e.getOriginalMessage());
-    }
-
-    /** One pass over a body. */
-    private static final class Walk {
-
-        private final JsonParser parser;
-        private final RecordReader reader;
-        private final ResponseShape shape;
-        private final SplitBody split;
-
-        Walk(JsonParser parser, RecordReader reader, ResponseShape shape, SplitBody split) {
-            this.parser = parser;
-            this.reader = reader;
-            this.shape = shape;
-            this.split = split;
-        }
-
-        /** Whether the records were found in the current value, which is read to its end. */
-        boolean read(BodyPaths place) throws IOException {
-            boolean needed = place.isRecords() || place.leadsToRecords();
-            boolean isArray = place.isRecords() && !(shape instanceof ResponseShape.Single);
-            JsonToken expected = isArray ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
-            if (parser.currentToken() == expected) {
-                if (!place.isRecords()) {
-                    return readFields(place);
-                }
-                reader.read(shape);
-                return true;
-            }
-            if (needed) {
-                throw new InvalidResponseException(
-                        "has something else than " + (isArray ? "an array" : "an object") + " at " + place.shown());
-            }
-            parser.skipChildren();
-            return false;
-        }
-
-        private boolean readFields(BodyPaths place) throws IOException {
-            boolean found = false;
-            Set<String> seen = new HashSet<>();
-            for (@Nullable String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                JsonToken token = parser.nextToken();
-                BodyPaths field = place.field(name);
-                if (field == null) {
-                    parser.skipChildren();
-                } else if (!seen.add(name)) {
-                    throw new InvalidResponseException("has '" + name + "' twice");
-                } else if (field.value() >= 0) {
-                    readValue(field, token);
-                } else {
-                    found |= read(field);
-                }
-            }
-            return found;
-        }
-
-        private void readValue(BodyPaths field, JsonToken token) throws IOException {
-            if (!token.isScalarValue()) {
-                throw new InvalidResponseException("has something else than a single value at " + field.shown());
-            }
-            split.put(field.value(), token == JsonToken.VALUE_NULL ? null : parser.getText());
-        }
     }
 }

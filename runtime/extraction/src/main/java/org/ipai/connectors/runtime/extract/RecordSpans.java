@@ -5,10 +5,11 @@ import java.util.Arrays;
 import org.ipai.connectors.runtime.record.NotedValues;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.Slice;
+import org.ipai.connectors.runtime.shape.JsonSpans;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a body its records lie, and their cursors. */
-final class RecordSpans {
+final class RecordSpans implements JsonSpans {
 
     private static final int FIRST_CAPACITY = 128;
 
@@ -39,19 +40,23 @@ final class RecordSpans {
         }
     }
 
-    byte[] body() {
+    @Override
+    public byte[] body() {
         return body;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    int start(int record) {
+    @Override
+    public int start(int record) {
         return bounds[2 * record];
     }
 
-    int end(int record) {
+    @Override
+    public int end(int record) {
         return bounds[2 * record + 1];
     }
 

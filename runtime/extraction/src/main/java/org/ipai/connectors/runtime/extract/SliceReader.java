@@ -112,7 +112,7 @@ final class SliceReader {
         }
         SplitPage split = page.page();
         RecordSpans records = split.records();
-        loops.check(records);
+        loops.check(split.listing());
         progress.see(records);
         RecordPage selected = pages.wanted(records.select(window, plan.slice(), split.receivedAt()));
         if (selected.records() == 0) {

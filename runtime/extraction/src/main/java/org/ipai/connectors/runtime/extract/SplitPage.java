@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A page, split.
  *
  * @param records where its records lie
+ * @param listing what it lists, which may be more or less than its records
  * @param signs what it says of the pages after it
  * @param etag the page's entity tag, or null
  * @param receivedAt when it came
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SplitPage(
         RecordSpans records,
+        Listing listing,
         PageSigns signs,
         @Nullable String etag,
         Instant receivedAt,

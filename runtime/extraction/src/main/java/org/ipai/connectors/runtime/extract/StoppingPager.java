@@ -28,12 +28,12 @@ final class StoppingPager implements Pager {
     @Override
     public @Nullable PageCall after(PageCall call, SplitPage page) throws FetchException {
         pages++;
-        records += page.records().size();
+        records += page.listing().count();
         return isLast(page) ? null : pager.after(call, page);
     }
 
     private boolean isLast(SplitPage page) {
-        int size = page.records().size();
+        int size = page.listing().count();
         Long total = page.signs().total();
         if (rule instanceof StopRule.HasMore) {
             return !Boolean.TRUE.equals(page.signs().hasMore());

@@ -52,7 +52,7 @@ final class StreamPages {
                 stream.responseShape(),
                 cursor == null ? List.of() : cursor.path(),
                 signs.bodyPaths());
-        this.fields = new FieldTreatment(stream.fieldRules());
+        this.fields = new FieldTreatment(stream.fieldRules(), stream.responseShape());
         FieldNotation notation = stream.cursorNotation();
         this.cursors = notation == null ? null : NotedValues.of(notation);
         this.pagers = new Pagers(stream.pagination(), hooks.paginator(), this::call);
@@ -119,6 +119,7 @@ final class StreamPages {
         }
         return new SplitPage(
                 fields.apply(body.records()),
+                body.listing(),
                 signs.read(response, body),
                 response.etag().orElse(null),
                 response.receivedAt(),

@@ -3,6 +3,7 @@ package org.ipai.connectors.runtime.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.connector.SourceStream;
@@ -35,6 +36,11 @@ class FieldTreatmentTest {
         }
 
         @Override
+        public ResponseShape responseShape() {
+            return stream.responseShape();
+        }
+
+        @Override
         public List<FieldRule> fieldRules() {
             return List.of(FieldRule.block("secret"), FieldRule.hash("email"));
         }
@@ -42,6 +48,20 @@ class FieldTreatmentTest {
         @Override
         public RecordDecoder decoder(RecordColumns columns) {
             return stream.decoder(columns);
+        }
+    }
+
+    @Test
+    void of_rows_that_have_lost_their_columns_nothing_is_kept() throws Exception {
+        ResponseShape table = new ResponseShape.Rows(List.of("head"), List.of(), List.of("rows"), List.of("secret"));
+        try (TestServer server = new TestServer()) {
+            server.on(
+                    "/items", Answer.json("{\"head\":[\"id\",\"secret\"],\"rows\":[[1,\"s1\"],[2,3,\"s2\"],\"s3\"]}"));
+            TestStream stream = TestStream.plain().withPagination(new Pagination.SinglePage());
+
+            Heard heard = new Extracted(server.url()).whole(new Guarded(new ShapedTestStream(stream, table)));
+
+            assertThat(heard.records).containsExactly("{\"id\":1}", "[]", "[]");
         }
     }
 
@@ -66,7 +86,8 @@ class FieldTreatmentTest {
                 .split(body)
                 .records();
 
-        RecordSpans treated = new FieldTreatment(List.of(FieldRule.block("secret"))).apply(records);
+        RecordSpans treated =
+                new FieldTreatment(List.of(FieldRule.block("secret")), ResponseShape.ARRAY).apply(records);
 
         assertThat(new String(treated.body(), StandardCharsets.UTF_8)).isEqualTo("{\"at\":\"x\"}{\"at\":\"y\"}");
         assertThat(treated.cursor(0)).isEqualTo("x");
@@ -80,7 +101,8 @@ class FieldTreatmentTest {
                 .split(body)
                 .records();
 
-        assertThatThrownBy(() -> new FieldTreatment(List.of(FieldRule.hash("email"))).apply(records))
+        assertThatThrownBy(
+                        () -> new FieldTreatment(List.of(FieldRule.hash("email")), ResponseShape.ARRAY).apply(records))
                 .isInstanceOf(InvalidResponseException.class);
     }
 }

@@ -48,6 +48,9 @@ final class IdentityFields {
         Map<String, Identity> fields = new LinkedHashMap<>();
         ResourceNames names = ResourceNames.of(definition, stream, owner);
         addLookedUp(record, slices, fields);
+        if (stream.shape().ofRecords() instanceof ResponseShape.Entries entries) {
+            fields.putIfAbsent(entries.key(), key(record, entries.key(), stream.notation(entries.key()), names));
+        }
         for (String key : stream.primaryKey()) {
             if (has(record, key)) {
                 fields.putIfAbsent(key, key(record, key, stream.notation(key), names));
@@ -149,20 +152,7 @@ final class IdentityFields {
 
     /** The schema of a stream's records. */
     ObjectNode recordSchema(StreamDefinition stream) {
-        ObjectNode held = stream.recordPath().isEmpty()
-                ? schemas.resolve(stream.response())
-                : schemas.at(stream.response(), stream.recordPath());
-        if (stream.shape() instanceof ResponseShape.Single) {
-            return schemas.resolveObject(held);
-        }
-        if (!held.has("items")) {
-            throw new IllegalArgumentException("stream '" + stream.name() + "': the response's schema has no list at '"
-                    + String.join(".", stream.recordPath()) + "'; correct record_path");
-        }
-        ObjectNode element = schemas.resolveObject(held.path("items"));
-        return stream.shape() instanceof ResponseShape.Wrapped wrapped
-                ? schemas.resolveObject(element.path("properties").path(wrapped.field()))
-                : element;
+        return new RecordSchema(schemas).of(stream);
     }
 
     private boolean has(ObjectNode record, String path) {

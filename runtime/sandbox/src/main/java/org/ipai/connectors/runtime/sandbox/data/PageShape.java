@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipai.connectors.runtime.sandbox.definition.ErrorAnswer;
 import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what stands around a page's records. */
 final class PageShape {
 
-    private static final RecordFacts NO_RECORD = new RecordFacts(
+    static final RecordFacts NO_RECORD = new RecordFacts(
             0, 0, 0, 0, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, SliceTimeline.BEGINNING, false);
 
     private final Level root;
@@ -25,15 +26,17 @@ final class PageShape {
     }
 
     static PageShape of(StreamDefinition stream, SchemaResolver schemas, ShapeCompiler compiler) {
-        return new PageShape(new Compilation(stream, schemas, compiler).level(stream.response(), List.of()));
+        Set<List<String>> places = RecordPlaces.in(stream);
+        return new PageShape(new Compilation(stream, places, schemas, compiler).level(stream.response(), List.of()));
     }
 
     /** Compiles what leads to the records and to what a page says of the pages after it. */
-    private record Compilation(StreamDefinition stream, SchemaResolver schemas, ShapeCompiler compiler) {
+    private record Compilation(
+            StreamDefinition stream, Set<List<String>> places, SchemaResolver schemas, ShapeCompiler compiler) {
 
         private Level level(JsonNode schema, List<String> path) {
-            if (path.equals(stream.recordPath())) {
-                return (out, around, records) -> records.write(out);
+            if (places.contains(path)) {
+                return (out, around, records) -> records.write(out, path);
             }
             List<Level> fields = new ArrayList<>();
             ObjectNode object = object(schema, path);
@@ -53,14 +56,16 @@ final class PageShape {
 
         /** Where answers differ, such as when nothing is paged, the one that leads to records. */
         private ObjectNode object(JsonNode schema, List<String> path) {
-            return leads(path, stream.recordPath())
-                    ? schemas.objectWith(schema, stream.recordPath().get(path.size()))
-                    : schemas.resolveObject(schema);
+            return places.stream()
+                    .filter(place -> leads(path, place))
+                    .findFirst()
+                    .map(place -> schemas.objectWith(schema, place.get(path.size())))
+                    .orElseGet(() -> schemas.resolveObject(schema));
         }
 
         private Level field(ObjectNode owner, String name, List<String> path) {
             JsonNode schema = owner.path("properties").path(name);
-            Set<List<String>> signs = PagePlaces.inBody(stream.pagination());
+            Set<List<String>> signs = stream.pagination().bodyPaths();
             boolean isRequired = owner.path("required")
                     .valueStream()
                     .anyMatch(required -> required.asText().equals(name));
@@ -70,7 +75,8 @@ final class PageShape {
             if (!isRequired && tellsOfError(path)) {
                 return (out, around, records) -> {};
             }
-            if (leads(path, stream.recordPath()) || signs.stream().anyMatch(sign -> leads(path, sign))) {
+            boolean leads = Stream.concat(places.stream(), signs.stream()).anyMatch(target -> leads(path, target));
+            if (leads) {
                 return named(name, level(schema, path));
             }
             if (schemas.resolve(schema).path("type").asText().equals("integer")) {
@@ -142,9 +148,9 @@ final class PageShape {
      */
     record Around(long total, Map<List<String>, @Nullable String> signs) {}
 
-    /** Writes the array of records. */
+    /** Writes what of the records belongs to a place. */
     interface Records {
-        void write(JsonGenerator out) throws IOException;
+        void write(JsonGenerator out, List<String> place) throws IOException;
     }
 
     private interface Level {

@@ -72,7 +72,8 @@ public final class SandboxData {
         StreamSize size = size(stream, slices);
         RecordShape shape = new RecordShape(compiler.record(record, overlay(stream, fixed)), size.seed());
         PageShape page = PageShape.of(stream, schemas, compiler);
-        StreamData data = new StreamData(stream, slices, size, identities, page, shape);
+        RecordPlaces places = RecordPlaces.of(stream, schemas, compiler);
+        StreamData data = new StreamData(stream, slices, size, identities, page, places, shape);
         streams.put(name, data);
         return data;
     }
@@ -103,7 +104,7 @@ public final class SandboxData {
     }
 
     private StreamSize size(StreamDefinition stream, Slices slices) {
-        if (stream.shape() instanceof ResponseShape.Single) {
+        if (stream.shape().ofRecords() instanceof ResponseShape.Single) {
             return size(stream, slices, 1, 0);
         }
         if (stream.axes().stream().anyMatch(axis -> axis.key() != null)) {
@@ -219,6 +220,7 @@ public final class SandboxData {
      */
     public synchronized void addField(String stream, String name, JsonNode schema) {
         StreamData data = stream(stream);
+        new ShapeLimits(data.definition()).checkNewField();
         List<Property> properties = new ArrayList<>(data.shape().properties());
         if (properties.stream().anyMatch(property -> property.isNamed(name))) {
             throw new IllegalArgumentException(

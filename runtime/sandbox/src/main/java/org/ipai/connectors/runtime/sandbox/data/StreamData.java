@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.ipai.connectors.runtime.sandbox.data.IdentityShapes.Identity;
 import org.ipai.connectors.runtime.sandbox.definition.ParameterDefinition;
 import org.ipai.connectors.runtime.sandbox.definition.StreamDefinition;
@@ -26,6 +25,7 @@ public final class StreamData {
     private final StreamSize size;
     private final Map<String, Identity> identities;
     private final PageShape page;
+    private final RecordPlaces recordPlaces;
     private final Recent<List<Long>, CursorOrder> orders = new Recent<>(32);
     private final Recent<List<Long>, long[]> filtered = new Recent<>(4);
     private volatile RecordShape shape;
@@ -38,12 +38,14 @@ public final class StreamData {
             StreamSize size,
             Map<String, Identity> identities,
             PageShape page,
+            RecordPlaces recordPlaces,
             RecordShape shape) {
         this.definition = definition;
         this.slices = slices;
         this.size = size;
         this.identities = identities;
         this.page = page;
+        this.recordPlaces = recordPlaces;
         this.shape = shape;
     }
 
@@ -197,34 +199,17 @@ public final class StreamData {
     public void writePage(
             JsonGenerator out, Listing listing, long from, long to, Map<List<String>, @Nullable String> signs)
             throws IOException {
-        page.write(out, new PageShape.Around(listing.count(), signs), records -> {
-            if (definition.shape() instanceof ResponseShape.Single) {
-                writeRecord(records, listing, 0);
-                return;
-            }
-            records.writeStartArray();
-            for (long position = from; position < to; position++) {
-                writeElement(records, listing, position);
-            }
-            records.writeEndArray();
-        });
-    }
-
-    private void writeElement(JsonGenerator out, Listing listing, long position) throws IOException {
-        if (definition.shape() instanceof ResponseShape.Wrapped wrapped) {
-            out.writeStartObject();
-            out.writeFieldName(wrapped.field());
-            writeRecord(out, listing, position);
-            out.writeEndObject();
-        } else {
-            writeRecord(out, listing, position);
-        }
+        PageShape.Around around = new PageShape.Around(listing.count(), signs);
+        page.write(
+                out, around, recordPlaces.page(from, to, (record, position) -> writeRecord(record, listing, position)));
     }
 
     /** Writes the record at a position of a listing. */
     public void writeRecord(JsonGenerator out, Listing listing, long position) throws IOException {
         Listing.Place place = listing.places().apply(position);
-        shape.write(out, facts(place.slice(), place.index(), listing.revision()), defect(place.index()));
+        RecordFacts facts = facts(place.slice(), place.index(), listing.revision());
+        Defect defect = defect(place.index());
+        recordPlaces.writeRecord(out, alone -> shape.write(alone, facts, defect));
     }
 
     /** Writes the parent's record of a slice; nothing for a stream without parent. */
@@ -275,9 +260,10 @@ public final class StreamData {
     }
 
     List<Defect> resolve(List<RecordFault> faults) {
+        ShapeLimits limits = new ShapeLimits(definition);
         return faults.stream()
                 .filter(fault -> fault.stream().equals(definition.name()))
-                .map(fault -> Defect.of(fault, shape.properties(), definition.primaryKey()))
+                .map(fault -> Defect.of(fault, limits.strikable(fault, shape.properties()), definition.primaryKey()))
                 .toList();
     }
 

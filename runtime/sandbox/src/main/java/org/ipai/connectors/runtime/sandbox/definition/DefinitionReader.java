@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals.ResetFormat;
-import org.ipai.connectors.runtime.connector.ResponseShape;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a definition; every complaint names the place inside it. */
@@ -124,12 +123,14 @@ final class DefinitionReader {
             throw new InvalidDefinitionException(here, "'response' must be the schema of the 200 response");
         }
         PaginationReader pagination = new PaginationReader(node.path("pagination"), here + " pagination");
+        ShapeReader shape = new ShapeReader(node, here);
         return new StreamDefinition(
                 name,
                 node.path("api").asText(""),
                 list(node, "operations", here, DefinitionReader::operation),
                 texts(node, "record_path", here),
-                shape(node),
+                shape.shape(),
+                shape.columns(),
                 texts(node, "primary_key", here),
                 cursor(node.path("cursor"), here + " cursor"),
                 deletionFlag(node.path("deletion_flag"), here + " deletion_flag"),
@@ -140,15 +141,6 @@ final class DefinitionReader {
                 pagination.pageSize(),
                 response,
                 LimitReader.errors(node));
-    }
-
-    private static ResponseShape shape(JsonNode node) {
-        if (node.path("record_shape").asText().equals("object")) {
-            return new ResponseShape.Single();
-        }
-        return node.hasNonNull("unwrap")
-                ? new ResponseShape.Wrapped(node.path("unwrap").asText())
-                : ResponseShape.ARRAY;
     }
 
     private static OperationDefinition operation(JsonNode node, String place) {

@@ -1,7 +1,10 @@
 package org.ipai.connectors.runtime.sandbox.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.Pagination;
 import org.ipai.connectors.runtime.connector.ResponseShape;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations the requests that list its records; all list the same ones
  * @param recordPath field names from a response's root to its records; empty if they are the root
  * @param shape how the records are held there
+ * @param columns schemas of the columns of rows, by name; empty for other shapes
  * @param primaryKey JSON field names; those the record lacks are added from its parent by the connector
  * @param cursor how it is read incrementally, or null
  * @param deletionFlag the field by which records say that they are deleted, or null
@@ -33,6 +37,7 @@ public record StreamDefinition(
         List<OperationDefinition> operations,
         List<String> recordPath,
         ResponseShape shape,
+        Map<String, JsonNode> columns,
         List<String> primaryKey,
         @Nullable CursorDefinition cursor,
         @Nullable DeletionFlagDefinition deletionFlag,
@@ -47,6 +52,7 @@ public record StreamDefinition(
     public StreamDefinition {
         operations = List.copyOf(operations);
         recordPath = List.copyOf(recordPath);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         primaryKey = List.copyOf(primaryKey);
         notations = List.copyOf(notations);
         axes = List.copyOf(axes);

@@ -1,11 +1,8 @@
-package org.ipai.connectors.runtime.sandbox.data;
+package org.ipai.connectors.runtime.connector;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ipai.connectors.runtime.connector.Pagination;
-import org.ipai.connectors.runtime.connector.ResponsePlace;
-import org.ipai.connectors.runtime.connector.StopRule;
 
 /** Where pages tell of the pages after them. */
 final class PagePlaces {

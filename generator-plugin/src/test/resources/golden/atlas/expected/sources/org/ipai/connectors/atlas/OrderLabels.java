@@ -1,0 +1,73 @@
+// Generated from connector.yaml, sha256 dfc1d7bb7dc1ad23075fa2806a50d02b074310766dc69c7f58f722761db8bbb2.
+// Change the spec, not this file.
+package org.ipai.connectors.atlas;
+
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.connector.CursorRange;
+import org.ipai.connectors.runtime.connector.Deletes;
+import org.ipai.connectors.runtime.connector.NamedPath;
+import org.ipai.connectors.runtime.connector.PageBounds;
+import org.ipai.connectors.runtime.connector.Pagination;
+import org.ipai.connectors.runtime.connector.Request;
+import org.ipai.connectors.runtime.connector.RequestPlace;
+import org.ipai.connectors.runtime.connector.ResponseShape;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.connector.StopRule;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.record.RecordColumns;
+import org.ipai.connectors.runtime.record.RecordDecoder;
+import org.ipai.connectors.runtime.record.RecordSchema;
+import org.ipai.connectors.runtime.record.Slice;
+
+/**
+ * Labels of orders.
+ *
+ * @apiNote {@code GET /orders}
+ */
+@Generated("org.ipai.connectors.generator")
+final class OrderLabels implements SourceStream {
+
+    static final StreamDescriptor DESCRIPTOR = new StreamDescriptor(
+            "atlas",
+            "order_labels",
+            "Labels of orders.",
+            new RecordSchema(OrderLabelReader.COLUMNS),
+            List.of("order_id", "label"),
+            Set.of(SyncMode.FULL_REFRESH),
+            null,
+            null,
+            List.of("orders"),
+            new Pagination.PageNumber(new RequestPlace.Query("page"), 1,
+                    new PageBounds(5, new StopRule.ShortPage(), null)),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Deletes.NONE);
+
+    @Override
+    public StreamDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Request firstPage(Slice slice, CursorRange range) {
+        return Request.get("/orders")
+                .query("page", "1")
+                .query("limit", "5")
+                .build();
+    }
+
+    @Override
+    public RecordDecoder decoder(RecordColumns columns) {
+        return new OrderLabelsDecoder(columns);
+    }
+
+    @Override
+    public ResponseShape responseShape() {
+        return new ResponseShape.Expanded(List.of("labels"), "label", List.of(
+                        new NamedPath("order_id", List.of("id"))));
+    }
+}

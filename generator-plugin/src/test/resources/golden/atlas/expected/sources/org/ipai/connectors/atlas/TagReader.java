@@ -1,0 +1,36 @@
+// Generated from connector.yaml, sha256 dfc1d7bb7dc1ad23075fa2806a50d02b074310766dc69c7f58f722761db8bbb2.
+// Change the spec, not this file.
+package org.ipai.connectors.atlas;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.BinaryColumn;
+import org.ipai.connectors.runtime.record.ColumnGroup;
+import org.ipai.connectors.runtime.record.FieldType;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.ipai.connectors.runtime.record.SchemaField;
+import org.ipai.connectors.runtime.record.StructReader;
+
+/**
+ * Reads {@link Tag} into columns.
+ */
+@Generated("org.ipai.connectors.generator")
+final class TagReader extends StructReader {
+
+    static final List<SchemaField> COLUMNS = List.of(
+            new SchemaField("tag", FieldType.Scalar.TEXT));
+
+    private final BinaryColumn tag = binaryColumn("tag");
+
+    TagReader(ColumnGroup columns) {
+        super(columns, Tag.NAMES);
+    }
+
+    @Override
+    protected void readField(int field, JsonReader json, int repetition) {
+        switch (field) {
+            case 0 -> tag.read(json, repetition);
+            default -> throw new IllegalArgumentException("no field " + field);
+        }
+    }
+}

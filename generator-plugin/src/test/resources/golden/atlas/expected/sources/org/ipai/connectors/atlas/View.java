@@ -1,0 +1,45 @@
+// Generated from connector.yaml, sha256 dfc1d7bb7dc1ad23075fa2806a50d02b074310766dc69c7f58f722761db8bbb2.
+// Change the spec, not this file.
+package org.ipai.connectors.atlas;
+
+import javax.annotation.processing.Generated;
+import org.ipai.connectors.runtime.record.FieldNames;
+import org.ipai.connectors.runtime.record.JsonReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code View} as Atlas returns it.
+ *
+ * @param country {@code country}
+ * @param views {@code views}
+ */
+@Generated("org.ipai.connectors.generator")
+public record View(
+        @Nullable String country,
+        @Nullable Long views) {
+
+    static final FieldNames NAMES = FieldNames.of("country", "views");
+
+    /**
+     * Reads an object in any order of its fields; absent fields are null, unknown ones are skipped.
+     *
+     * @return null for JSON {@code null}
+     */
+    public static @Nullable View read(JsonReader json) {
+        if (json.readNull()) {
+            return null;
+        }
+        String country = null;
+        Long views = null;
+        json.beginObject();
+        int field = -1;
+        while ((field = json.nextField(NAMES, field + 1)) != JsonReader.END) {
+            switch (field) {
+                case 0 -> country = json.readNullableText();
+                case 1 -> views = json.readNullableLong();
+                default -> json.skipValue();
+            }
+        }
+        return new View(country, views);
+    }
+}
