@@ -23,7 +23,7 @@ final class OutcomeTable {
     static List<String> lines(List<String> names, List<SyncOutcome> syncs) {
         List<String> header = new ArrayList<>(List.of("stream"));
         header.addAll(names);
-        header.addAll(List.of("quarantined", "rules", "result"));
+        header.addAll(List.of("filtered", "quarantined", "rules", "result"));
         TextTable table = TextTable.of(header);
         OutcomeTable outcomes = new OutcomeTable(syncs);
         syncs.get(0).streams().forEach(stream -> table.row(outcomes.row(stream)));
@@ -33,13 +33,16 @@ final class OutcomeTable {
     private List<String> row(StreamOutcome first) {
         List<String> cells = new ArrayList<>(List.of(first.stream()));
         StreamOutcome last = first;
+        long filtered = 0;
         long quarantined = 0;
         for (SyncOutcome sync : syncs) {
             Optional<StreamOutcome> outcome = sync.stream(first.stream());
             cells.add(outcome.map(found -> number(found.records())).orElse("-"));
+            filtered += outcome.map(StreamOutcome::filtered).orElse(0L);
             quarantined += outcome.map(StreamOutcome::quarantined).orElse(0L);
             last = outcome.orElse(last);
         }
+        cells.add(number(filtered));
         cells.add(number(quarantined));
         cells.add(rules(last));
         cells.add(last.status().equals(StreamOutcome.SUCCEEDED) && !last.isSound() ? "unsound" : last.status());

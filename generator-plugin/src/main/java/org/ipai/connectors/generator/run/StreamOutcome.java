@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
  * @param stream its name
  * @param status as the runner writes it, such as {@code succeeded}
  * @param records records that were read
+ * @param filtered records that the stream does not want
  * @param quarantined records that could not be typed
  * @param rules quality rules that were checked
  * @param brokenRules those that are broken, such as {@code unique(id)}
@@ -19,6 +20,7 @@ record StreamOutcome(
         String stream,
         String status,
         long records,
+        long filtered,
         long quarantined,
         int rules,
         List<String> brokenRules,
@@ -38,6 +40,7 @@ record StreamOutcome(
                 event.path("stream").asText(),
                 event.path("status").asText(),
                 counts.path("records").asLong(),
+                counts.path("filtered").asLong(),
                 counts.path("quarantined").asLong(),
                 event.path("quality").size(),
                 broken(event.path("quality")),

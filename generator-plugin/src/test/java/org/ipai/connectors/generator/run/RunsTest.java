@@ -43,9 +43,9 @@ class RunsTest {
         assertThat(report.faults()).isEmpty();
         assertThat(report.lines())
                 .startsWith(
-                        "stream   full  incremental  quarantined  rules   result",
-                        "loans   1,200        1,200            0  1 kept  succeeded",
-                        "books       7            7            0  none    succeeded",
+                        "stream   full  incremental  filtered  quarantined  rules   result",
+                        "loans   1,200        1,200         6            0  1 kept  succeeded",
+                        "books       7            7         0            0  none    succeeded",
                         "",
                         "gold.gold_operations_loans",
                         "branch  loans",
@@ -76,9 +76,9 @@ class RunsTest {
                         "stream loans: rule unique is broken", "stream books: ended as failed", "gold is as before");
         assertThat(report.lines())
                 .containsExactly(
-                        "stream  full  quarantined  rules               result",
-                        "loans      9            0  broken: unique(id)  unsound",
-                        "books      0            0  none                failed");
+                        "stream  full  filtered  quarantined  rules               result",
+                        "loans      9         0            0  broken: unique(id)  unsound",
+                        "books      0         0            0  none                failed");
         assertThat(log).contains("token 2 is refused");
         assertThat(folder.resolve("incremental.log")).doesNotExist();
     }

@@ -13,7 +13,7 @@ record StandIns(Path classes) {
 
     static final String SOUND = """
             {"time":"t","event":"stream_started","stream":"loans"}
-            {"event":"stream_finished","stream":"loans","status":"succeeded","counts":{"records":1200,"quarantined":0},"quality":[{"rule":"unique","column":"id","severity":"error","violations":0}],"problems":[]}
+            {"event":"stream_finished","stream":"loans","status":"succeeded","counts":{"records":1200,"filtered":3,"quarantined":0},"quality":[{"rule":"unique","column":"id","severity":"error","violations":0}],"problems":[]}
             {"event":"stream_finished","stream":"books","status":"succeeded","counts":{"records":7,"quarantined":0},"quality":[],"problems":[]}
             {"event":"gold_preview","view":"gold_operations_loans","header":["branch","loans"],"rows":[["north",null],["a\\nb","12"]]}
             {"event":"sync_finished","run":"r","status":"succeeded","problems":[]}
