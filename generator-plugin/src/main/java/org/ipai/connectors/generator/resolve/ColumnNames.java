@@ -21,6 +21,11 @@ public final class ColumnNames {
         return free;
     }
 
+    /** Takes a name that was chosen, so that no field gets it by its own. */
+    void reserve(String name) {
+        taken.add(name);
+    }
+
     /** The name of a column, as long as no other field of the object has it. */
     public static String of(String jsonName) {
         String name = SnakeCase.of(jsonName);

@@ -17,6 +17,7 @@ final class FieldMarks {
     private final Map<String, FieldMarks> children = new LinkedHashMap<>();
     private @Nullable Treatment treatment;
     private @Nullable FieldNotation notation;
+    private @Nullable String columnName;
 
     private FieldMarks() {}
 
@@ -30,6 +31,9 @@ final class FieldMarks {
         if (fields != null) {
             root.add(fields.hash(), Treatment.HASH);
             root.add(fields.block(), Treatment.BLOCK);
+            fields.renames()
+                    .forEach(rename -> root.at(rename.path().value()).columnName =
+                            rename.name().value());
         }
         notations.forEach((path, notation) -> root.at(path).notation = notation);
         return root;
@@ -61,6 +65,12 @@ final class FieldMarks {
 
     boolean isHashed() {
         return treatment == Treatment.HASH;
+    }
+
+    /** What its column is called, or null if as the field. */
+    @Nullable
+    String columnName() {
+        return columnName;
     }
 
     /** How the field is written, or null if as usual. */

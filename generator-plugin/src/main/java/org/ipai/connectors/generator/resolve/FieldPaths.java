@@ -58,6 +58,37 @@ final class FieldPaths {
         return Optional.empty();
     }
 
+    /**
+     * A field of some object.
+     *
+     * @param owner the object
+     */
+    record Member(StructModel owner, FieldModel field) {}
+
+    /** The field, which lists of objects may lead to, or a finding. */
+    static Optional<Member> throughLists(StructModel record, Text path, Findings findings) {
+        Optional<Member> member = Optional.empty();
+        StructModel struct = record;
+        for (String name : path.value().split("\\.", -1)) {
+            StructModel owner = struct;
+            member = field(owner, name).map(field -> new Member(owner, field));
+            if (member.isEmpty()) {
+                unknown(name, owner, path, findings);
+                return member;
+            }
+            struct = inside(name, member.get().field().type());
+        }
+        return member;
+    }
+
+    private static StructModel inside(String name, TypeModel type) {
+        TypeModel inner = type;
+        while (inner instanceof TypeModel.ListModel list) {
+            inner = list.element();
+        }
+        return inner instanceof TypeModel.ObjectModel object ? object.struct() : new StructModel(name, List.of());
+    }
+
     private static Optional<FieldModel> field(StructModel struct, String jsonName) {
         return struct.fields().stream()
                 .filter(field -> field.jsonName().equals(jsonName))

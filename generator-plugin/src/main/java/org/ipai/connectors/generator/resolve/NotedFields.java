@@ -2,13 +2,11 @@ package org.ipai.connectors.generator.resolve;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.Quote;
-import org.ipai.connectors.generator.model.FieldModel;
 import org.ipai.connectors.generator.model.StructModel;
 import org.ipai.connectors.generator.model.TypeModel;
 import org.ipai.connectors.generator.openapi.ApiType;
@@ -70,7 +68,8 @@ final class NotedFields {
                     "leave it to one of the two");
             return false;
         }
-        Optional<TypeModel> type = find(path);
+        Optional<TypeModel> type = FieldPaths.throughLists(record, path, findings)
+                .map(found -> found.field().type());
         if (type.isPresent() && !isSingle(type.get())) {
             wrong(
                     path,
@@ -83,33 +82,6 @@ final class NotedFields {
 
     private static boolean isSingle(TypeModel type) {
         return type instanceof TypeModel.ScalarModel scalar && scalar.type() != FieldType.Scalar.JSON;
-    }
-
-    /** The field's type; lists of objects on the way are passed through. */
-    private Optional<TypeModel> find(Text path) {
-        StructModel struct = record;
-        TypeModel found = new TypeModel.ObjectModel(record);
-        for (String name : path.value().split("\\.", -1)) {
-            List<FieldModel> fieldsHere = struct.fields();
-            Optional<FieldModel> field = fieldsHere.stream()
-                    .filter(each -> each.jsonName().equals(name))
-                    .findFirst();
-            if (field.isEmpty()) {
-                FieldPaths.unknown(name, struct, path, findings);
-                return Optional.empty();
-            }
-            found = field.get().type();
-            struct = inside(name, found);
-        }
-        return Optional.of(found);
-    }
-
-    private static StructModel inside(String name, TypeModel type) {
-        TypeModel inner = type;
-        while (inner instanceof TypeModel.ListModel list) {
-            inner = list.element();
-        }
-        return inner instanceof TypeModel.ObjectModel object ? object.struct() : new StructModel(name, List.of());
     }
 
     private void wrong(Text path, String message, String hint) {

@@ -80,6 +80,7 @@ final class RecordResolver {
         if (stream.fields() != null) {
             ApiType.ObjectOf documented = types.values().iterator().next();
             new NotedFields(stream.fields(), documented, record, findings).check();
+            new RenamedFields(stream.fields().renames(), record, findings).check();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipai.connectors.generator.finding.Findings;
 import org.ipai.connectors.generator.finding.SourceLocation;
 import org.ipai.connectors.generator.model.FieldModel;
@@ -62,13 +63,16 @@ final class RecordTypes {
     private List<FieldModel> fields(
             String className, ApiType.ObjectOf object, FieldSelection selection, Set<ApiSchema> enclosing) {
         ColumnNames columns = new ColumnNames();
+        object.fields().stream()
+                .flatMap(field -> selection.enter(field.name()).stream())
+                .flatMap(inner -> Stream.ofNullable(inner.marks().columnName()))
+                .forEach(columns::reserve);
         Set<String> variables = new HashSet<>();
         List<FieldModel> fields = new ArrayList<>();
         for (ApiField field : object.fields()) {
             Optional<FieldSelection> inner = selection.enter(field.name());
             if (inner.isPresent() && budget-- >= 0) {
-                String column = columns.claim(field.name());
-                reportRenamed(className, field.name(), column);
+                String column = column(className, field.name(), inner.get().marks(), columns);
                 TypeModel type = type(new Place(className, column), field.schema(), inner.get(), enclosing);
                 boolean isRequired =
                         field.required() && !mayMeanNull(inner.get().marks());
@@ -76,6 +80,15 @@ final class RecordTypes {
             }
         }
         return fields;
+    }
+
+    private String column(String className, String jsonName, FieldMarks marks, ColumnNames columns) {
+        if (marks.columnName() != null) {
+            return marks.columnName();
+        }
+        String column = columns.claim(jsonName);
+        reportRenamed(className, jsonName, column);
+        return column;
     }
 
     private static boolean mayMeanNull(FieldMarks marks) {

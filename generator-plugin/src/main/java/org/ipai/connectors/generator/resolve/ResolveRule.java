@@ -16,6 +16,7 @@ public enum ResolveRule implements Rule {
     FIELD_UNKNOWN("IPAI-FIELD-UNKNOWN", "A field that the document does not know has no type."),
     FIELD_TREATED("IPAI-FIELD-TREATED", "A field is blocked or hashed once, and only what has a text can be hashed."),
     FIELD_NOTATION("IPAI-FIELD-NOTATION", "What a text of a field means must be certain before it comes."),
+    FIELD_RENAMED("IPAI-FIELD-RENAMED", "A column has one name, and no other column of its object has it."),
     FIELD_SECRET("IPAI-FIELD-SECRET", "A secret that lands in a file is a leak."),
     COLUMN_TYPE("IPAI-COLUMN-TYPE", "A column's type must suit what is asked of it."),
     COLUMN_COLLISION("IPAI-COLUMN-COLLISION", "Two fields cannot share a column."),

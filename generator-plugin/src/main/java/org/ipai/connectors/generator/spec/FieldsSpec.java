@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash dotted JSON paths whose values are replaced by their hash before they are kept anywhere
  * @param nullValues texts that mean null
  * @param formats how fields hold dates or instants
+ * @param renames names of columns that are not those of their fields
  * @param recordColumn name of a column that takes each whole record as JSON, or null
  */
 public record FieldsSpec(
@@ -25,6 +26,7 @@ public record FieldsSpec(
         List<Text> hash,
         List<FieldNullsSpec> nullValues,
         List<FieldFormatSpec> formats,
+        List<FieldNameSpec> renames,
         @Nullable Text recordColumn) {
 
     public FieldsSpec {
@@ -34,6 +36,7 @@ public record FieldsSpec(
         hash = List.copyOf(hash);
         nullValues = List.copyOf(nullValues);
         formats = List.copyOf(formats);
+        renames = List.copyOf(renames);
     }
 
     static @Nullable FieldsSpec map(@Nullable Block block) {
@@ -42,6 +45,7 @@ public record FieldsSpec(
         }
         Block nulls = block.blockOrEmpty("null_values");
         Block formats = block.blockOrEmpty("formats");
+        Block renames = block.blockOrEmpty("rename");
         return new FieldsSpec(
                 block.at(),
                 block.texts("include"),
@@ -53,6 +57,9 @@ public record FieldsSpec(
                         .toList(),
                 formats.keys().stream()
                         .map(path -> FieldFormatSpec.map(path, formats))
+                        .toList(),
+                renames.keys().stream()
+                        .map(path -> new FieldNameSpec(path, renames.text(path.value())))
                         .toList(),
                 block.optionalText("record_column"));
     }

@@ -87,11 +87,11 @@ class ClinicRunTest {
                  "treatments":[{"at":1700000000123,"result":"?"}],"discharged":"","admitted":"2024-01-31T10:00"}
                 """);
 
-        for (String path :
-                List.of("phone", "doctor", "born", "weight", "ward.name", "treatments.element.result", "discharged")) {
+        for (String path : List.of(
+                "phone", "physician", "born", "weight", "ward.name", "treatments.element.result", "discharged")) {
             assertThat(rows.nulls(path)).as(path).isEqualTo(1);
         }
-        for (String path : List.of("id", "ward.opened", "treatments.element.at", "admitted")) {
+        for (String path : List.of("id", "ward.opened", "treatments.element.performed_at", "admitted")) {
             assertThat(rows.nulls(path)).as(path).isZero();
         }
     }
@@ -131,13 +131,22 @@ class ClinicRunTest {
     }
 
     @Test
+    void columns_have_the_names_that_the_spec_gives_and_requests_the_providers() {
+        assertThat(clinic.stream("visits", CONFIG).descriptor().primaryKey()).containsExactly("day", "room_number");
+        Rows rows = new Rows(clinic.stream("visits", CONFIG));
+        rows.decode("{\"day\":\"31.01.2024\",\"room\":\"7\",\"changed\":\"31/01/2024 10:00:00\"}");
+        assertThat(rows.last("room_number")).isEqualTo("7");
+        assertThat(rows.last("changed_at")).isEqualTo("2024-01-31T09:00:00Z");
+    }
+
+    @Test
     void the_sandbox_writes_what_the_connector_reads() throws Exception {
         try (SandboxServer sandbox = sandbox()) {
             Rows rows = new Rows(clinic.stream("patients", CONFIG));
             read(sandbox, "patients", null).texts().forEach(rows::decode);
 
             assertThat(rows.columns.rows()).isEqualTo(200);
-            for (String path : List.of("phone", "doctor", "born", "weight", "ward.name", "discharged")) {
+            for (String path : List.of("phone", "physician", "born", "weight", "ward.name", "discharged")) {
                 assertThat(rows.nulls(path)).as(path).isBetween(15L, 80L);
             }
             assertThat(rows.nulls("ward.opened")).isZero();
@@ -159,7 +168,7 @@ class ClinicRunTest {
             assertThat(second.finished().cursor()).isGreaterThan(state.cursor());
             Rows rows = new Rows(clinic.stream("visits", CONFIG));
             second.texts().forEach(rows::decode);
-            assertThat(rows.nulls("day") + rows.nulls("changed")).isZero();
+            assertThat(rows.nulls("day") + rows.nulls("changed_at")).isZero();
         }
     }
 

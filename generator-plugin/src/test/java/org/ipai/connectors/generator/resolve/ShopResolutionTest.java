@@ -197,6 +197,14 @@ final class ShopResolutionTest {
             empty_on: [404]                   | fields: {null_values: {anything: ["-"]}} | IPAI-FIELD-NOTATION | name a text, number, boolean, date or instant, or a field of the objects in it
             empty_on: [404]                   | fields: {hash: [class], null_values: {class: ["-"]}} | IPAI-FIELD-NOTATION | leave it to one of the two
             empty_on: [404]                   | fields: {block: [class], formats: {class: iso}} | IPAI-FIELD-UNKNOWN | use a field of the record that 'fields' does not leave out, block or hash
+            empty_on: [404]                   | fields: {rename: {clas: kind}}  | IPAI-FIELD-UNKNOWN      | did you mean 'class'?
+            empty_on: [404]                   | fields: {block: [class], rename: {class: kind}} | IPAI-FIELD-UNKNOWN | use a field of the record that 'fields' does not leave out, block or hash
+            empty_on: [404]                   | fields: {rename: {class: class}} | IPAI-FIELD-RENAMED     | delete the line, or give another name
+            empty_on: [404]                   | fields: {rename: {createdAt: created_at}} | IPAI-FIELD-RENAMED | delete the line, or give another name
+            empty_on: [404]                   | fields: {rename: {class: total}} | IPAI-FIELD-RENAMED     | use another name, or rename that field as well
+            empty_on: [404]                   | fields: {rename: {class: sum, total: sum}} | IPAI-FIELD-RENAMED | use another name, or rename that field as well
+            empty_on: [404]                   | fields: {rename: {lines.skuu: article}} | IPAI-FIELD-UNKNOWN | did you mean 'sku'?
+            empty_on: [404]                   | fields: {rename: {class: shop_city}} | IPAI-COLUMN-COLLISION | use another name in lower snake case, such as parent_shop_city
             empty_on: [404]                   | fields: {formats: {paid: iso}}  | IPAI-FIELD-NOTATION     | name a field that holds texts or numbers
             empty_on: [404]                   | fields: {formats: {class: ios}} | IPAI-FIELD-NOTATION     | did you mean 'iso'?
             empty_on: [404]                   | fields: {formats: {class: "dd/bb"}} | IPAI-FIELD-NOTATION | write letters of java.time.format.DateTimeFormatter, such as dd/MM/yyyy HH:mm, or iso, epoch_seconds or epoch_millis

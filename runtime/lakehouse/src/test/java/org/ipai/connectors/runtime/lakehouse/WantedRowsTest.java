@@ -79,8 +79,8 @@ final class WantedRowsTest {
                 issue(9, "draft"));
 
         assertThat(rig.rows()).containsOnlyKeys(2L, 3L, 4L);
-        assertThat(rig.rows().get(3L).getField("state")).isEqualTo("open");
-        assertThat(rig.rows().get(4L).getField("state")).isEqualTo("closed");
+        assertThat(rig.duckdb("SELECT id, state FROM silver WHERE id > 2 ORDER BY id"))
+                .containsExactly(List.of("3", "open"), List.of("4", "closed"));
         assertThat(List.of(commit.inserted(), commit.updated(), commit.deleted()))
                 .containsExactly(3L, 0L, 1L);
     }

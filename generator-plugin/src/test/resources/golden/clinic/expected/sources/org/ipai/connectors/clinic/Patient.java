@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
+// Generated from connector.yaml, sha256 7321c1909e9cad33902ec29660f1d8e4bf7287b4766519b5c9371be5ac74f059.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code id}, always given
  * @param phone {@code phone}
- * @param doctor {@code doctor}
+ * @param physician {@code doctor}
  * @param born {@code born}
  * @param weight {@code weight}
  * @param ward {@code ward}, always given
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Patient(
         @Nullable Long id,
         @Nullable String phone,
-        @Nullable String doctor,
+        @Nullable String physician,
         @Nullable LocalDate born,
         @Nullable Double weight,
         @Nullable PatientWard ward,
@@ -43,7 +43,7 @@ public record Patient(
 
     static final NotedValues PHONE_VALUES = NotedValues.of(FieldNotation.ofNulls("", "-"));
 
-    static final NotedValues DOCTOR_VALUES = NotedValues.of(FieldNotation.ofNulls("false"));
+    static final NotedValues PHYSICIAN_VALUES = NotedValues.of(FieldNotation.ofNulls("false"));
 
     static final NotedValues BORN_VALUES = NotedValues.of(FieldNotation.ofNulls("0000-00-00"));
 
@@ -66,7 +66,7 @@ public record Patient(
         }
         Long id = null;
         String phone = null;
-        String doctor = null;
+        String physician = null;
         LocalDate born = null;
         Double weight = null;
         PatientWard ward = null;
@@ -79,7 +79,7 @@ public record Patient(
             switch (field) {
                 case 0 -> id = json.readNullableLong();
                 case 1 -> phone = PHONE_VALUES.readNull(json) ? null : json.readNullableText();
-                case 2 -> doctor = DOCTOR_VALUES.readNull(json) ? null : json.readNullableText();
+                case 2 -> physician = PHYSICIAN_VALUES.readNull(json) ? null : json.readNullableText();
                 case 3 -> born = BORN_VALUES.readNull(json) ? null : json.readNullableDate();
                 case 4 -> weight = WEIGHT_VALUES.readNull(json) ? null : json.readNullableDouble();
                 case 5 -> ward = PatientWard.read(json);
@@ -89,6 +89,7 @@ public record Patient(
                 default -> json.skipValue();
             }
         }
-        return new Patient(id, phone, doctor, born, weight, ward, treatments, discharged, admitted);
+        return new Patient(id, phone, physician, born, weight, ward, treatments, discharged,
+                admitted);
     }
 }

@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
+// Generated from connector.yaml, sha256 7321c1909e9cad33902ec29660f1d8e4bf7287b4766519b5c9371be5ac74f059.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -22,7 +22,7 @@ final class PatientReader extends StructReader {
     static final List<SchemaField> COLUMNS = List.of(
             new SchemaField("id", FieldType.Scalar.LONG),
             new SchemaField("phone", FieldType.Scalar.TEXT),
-            new SchemaField("doctor", FieldType.Scalar.TEXT),
+            new SchemaField("physician", FieldType.Scalar.TEXT),
             new SchemaField("born", FieldType.Scalar.DATE),
             new SchemaField("weight", FieldType.Scalar.DOUBLE),
             new SchemaField("ward", new FieldType.Struct(PatientWardReader.COLUMNS)),
@@ -32,7 +32,7 @@ final class PatientReader extends StructReader {
 
     private final LongColumn id = longColumn("id");
     private final NotedColumn phone = binaryColumn("phone").noted(Patient.PHONE_VALUES);
-    private final NotedColumn doctor = binaryColumn("doctor").noted(Patient.DOCTOR_VALUES);
+    private final NotedColumn physician = binaryColumn("physician").noted(Patient.PHYSICIAN_VALUES);
     private final NotedColumn born = integerColumn("born").noted(Patient.BORN_VALUES);
     private final NotedColumn weight = doubleColumn("weight").noted(Patient.WEIGHT_VALUES);
     private final PatientWardReader ward = struct("ward", PatientWardReader::new);
@@ -49,7 +49,7 @@ final class PatientReader extends StructReader {
         switch (field) {
             case 0 -> id.read(json, repetition);
             case 1 -> phone.read(json, repetition);
-            case 2 -> doctor.read(json, repetition);
+            case 2 -> physician.read(json, repetition);
             case 3 -> born.read(json, repetition);
             case 4 -> weight.read(json, repetition);
             case 5 -> ward.read(json, repetition);

@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
+// Generated from connector.yaml, sha256 7321c1909e9cad33902ec29660f1d8e4bf7287b4766519b5c9371be5ac74f059.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code PatientTreatment} as Clinic returns it.
  *
- * @param at {@code at}, always given
+ * @param performedAt {@code at}, always given
  * @param result {@code result}
  */
 @Generated("org.ipai.connectors.generator")
 public record PatientTreatment(
-        @Nullable Instant at,
+        @Nullable Instant performedAt,
         @Nullable String result) {
 
     static final FieldNames NAMES = FieldNames.of("at", "result");
 
-    static final NotedValues AT_VALUES = NotedValues.of(
+    static final NotedValues PERFORMED_AT_VALUES = NotedValues.of(
             FieldNotation.of(TimeNotation.epoch(TimeNotation.Epoch.Unit.MILLIS)));
 
     static final NotedValues RESULT_VALUES = NotedValues.of(FieldNotation.ofNulls("?"));
@@ -38,17 +38,17 @@ public record PatientTreatment(
         if (json.readNull()) {
             return null;
         }
-        Instant at = null;
+        Instant performedAt = null;
         String result = null;
         json.beginObject();
         int field = -1;
         while ((field = json.nextField(NAMES, field + 1)) != JsonReader.END) {
             switch (field) {
-                case 0 -> at = AT_VALUES.readInstant(json);
+                case 0 -> performedAt = PERFORMED_AT_VALUES.readInstant(json);
                 case 1 -> result = RESULT_VALUES.readNull(json) ? null : json.readNullableText();
                 default -> json.skipValue();
             }
         }
-        return new PatientTreatment(at, result);
+        return new PatientTreatment(performedAt, result);
     }
 }

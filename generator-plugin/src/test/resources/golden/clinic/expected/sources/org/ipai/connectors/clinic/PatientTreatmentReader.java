@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
+// Generated from connector.yaml, sha256 7321c1909e9cad33902ec29660f1d8e4bf7287b4766519b5c9371be5ac74f059.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -18,10 +18,10 @@ import org.ipai.connectors.runtime.record.StructReader;
 final class PatientTreatmentReader extends StructReader {
 
     static final List<SchemaField> COLUMNS = List.of(
-            new SchemaField("at", FieldType.Scalar.TIMESTAMP),
+            new SchemaField("performed_at", FieldType.Scalar.TIMESTAMP),
             new SchemaField("result", FieldType.Scalar.TEXT));
 
-    private final NotedColumn at = longColumn("at").noted(PatientTreatment.AT_VALUES);
+    private final NotedColumn performedAt = longColumn("performed_at").noted(PatientTreatment.PERFORMED_AT_VALUES);
     private final NotedColumn result = binaryColumn("result").noted(PatientTreatment.RESULT_VALUES);
 
     PatientTreatmentReader(ColumnGroup columns) {
@@ -31,7 +31,7 @@ final class PatientTreatmentReader extends StructReader {
     @Override
     protected void readField(int field, JsonReader json, int repetition) {
         switch (field) {
-            case 0 -> at.read(json, repetition);
+            case 0 -> performedAt.read(json, repetition);
             case 1 -> result.read(json, repetition);
             default -> throw new IllegalArgumentException("no field " + field);
         }

@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
+// Generated from connector.yaml, sha256 7321c1909e9cad33902ec29660f1d8e4bf7287b4766519b5c9371be5ac74f059.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -22,7 +22,7 @@ final class PatientsDecoder implements RecordDecoder {
     private final IntegerColumn wardOpened;
     private final BinaryColumn clinic;
     private final BinaryColumn wardName;
-    private final BinaryColumn doctor;
+    private final BinaryColumn physician;
     private final IntegerColumn wardOpened_;
     private final BinaryColumn phone;
     private final ClinicConfig config;
@@ -34,7 +34,7 @@ final class PatientsDecoder implements RecordDecoder {
         wardOpened = columns.root().integerColumn("ward_opened");
         clinic = columns.root().binaryColumn("clinic");
         wardName = columns.root().group("ward").binaryColumn("name");
-        doctor = columns.root().binaryColumn("doctor");
+        physician = columns.root().binaryColumn("physician");
         wardOpened_ = columns.root().group("ward").integerColumn("opened");
         phone = columns.root().binaryColumn("phone");
     }
@@ -47,8 +47,8 @@ final class PatientsDecoder implements RecordDecoder {
     @Override
     public void decode(JsonReader json) {
         record.read(json, 0);
-        wardAndDoctor.appendText(wardName.lastText() == null || doctor.lastText() == null ? null
-                : wardName.lastText() + ": " + doctor.lastText());
+        wardAndDoctor.appendText(wardName.lastText() == null || physician.lastText() == null ? null
+                : wardName.lastText() + ": " + physician.lastText());
         wardOpened.appendText(wardOpened_.lastText());
         clinic.appendText(config.hotline());
     }
@@ -58,8 +58,8 @@ final class PatientsDecoder implements RecordDecoder {
         return !(Objects.equals(wardName.lastText(), "staff")
                 || Objects.equals(wardName.lastText(), "test"))
                 && !Objects.equals(phone.lastText(), config.hotline())
-                && !(doctor.lastText() != null
-                && Objects.equals(doctor.lastText(), wardName.lastText() == null ? null
+                && !(physician.lastText() != null
+                && Objects.equals(physician.lastText(), wardName.lastText() == null ? null
                 : "Dr. " + wardName.lastText()));
     }
 }

@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
+// Generated from connector.yaml, sha256 7321c1909e9cad33902ec29660f1d8e4bf7287b4766519b5c9371be5ac74f059.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  * {@code Visit} as Clinic returns it.
  *
  * @param day {@code day}, always given
- * @param room {@code room}, always given
- * @param changed {@code changed}
+ * @param roomNumber {@code room}, always given
+ * @param changedAt {@code changed}
  */
 @Generated("org.ipai.connectors.generator")
 public record Visit(
         @Nullable LocalDate day,
-        @Nullable Long room,
-        @Nullable Instant changed) {
+        @Nullable Long roomNumber,
+        @Nullable Instant changedAt) {
 
     static final FieldNames NAMES = FieldNames.of("day", "room", "changed");
 
     static final NotedValues DAY_VALUES = NotedValues.of(
             FieldNotation.of(TimeNotation.pattern("dd.MM.yyyy", "UTC")));
 
-    static final NotedValues CHANGED_VALUES = NotedValues.of(
+    static final NotedValues CHANGED_AT_VALUES = NotedValues.of(
             FieldNotation.of(TimeNotation.pattern("dd/MM/yyyy HH:mm:ss", "Europe/Berlin"), "", "never"));
 
     /**
@@ -43,18 +43,18 @@ public record Visit(
             return null;
         }
         LocalDate day = null;
-        Long room = null;
-        Instant changed = null;
+        Long roomNumber = null;
+        Instant changedAt = null;
         json.beginObject();
         int field = -1;
         while ((field = json.nextField(NAMES, field + 1)) != JsonReader.END) {
             switch (field) {
                 case 0 -> day = DAY_VALUES.readDate(json);
-                case 1 -> room = json.readNullableLong();
-                case 2 -> changed = CHANGED_VALUES.readInstant(json);
+                case 1 -> roomNumber = json.readNullableLong();
+                case 2 -> changedAt = CHANGED_AT_VALUES.readInstant(json);
                 default -> json.skipValue();
             }
         }
-        return new Visit(day, room, changed);
+        return new Visit(day, roomNumber, changedAt);
     }
 }

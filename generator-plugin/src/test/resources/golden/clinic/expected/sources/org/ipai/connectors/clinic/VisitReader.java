@@ -1,4 +1,4 @@
-// Generated from connector.yaml, sha256 6eba0cd58eb0fa23f86bff62f65380c38cc45af92bbb396cb4ed991c10bbe4f4.
+// Generated from connector.yaml, sha256 7321c1909e9cad33902ec29660f1d8e4bf7287b4766519b5c9371be5ac74f059.
 // Change the spec, not this file.
 package org.ipai.connectors.clinic;
 
@@ -20,12 +20,12 @@ final class VisitReader extends StructReader {
 
     static final List<SchemaField> COLUMNS = List.of(
             new SchemaField("day", FieldType.Scalar.DATE),
-            new SchemaField("room", FieldType.Scalar.LONG),
-            new SchemaField("changed", FieldType.Scalar.TIMESTAMP));
+            new SchemaField("room_number", FieldType.Scalar.LONG),
+            new SchemaField("changed_at", FieldType.Scalar.TIMESTAMP));
 
     private final NotedColumn day = integerColumn("day").noted(Visit.DAY_VALUES);
-    private final LongColumn room = longColumn("room");
-    private final NotedColumn changed = longColumn("changed").noted(Visit.CHANGED_VALUES);
+    private final LongColumn roomNumber = longColumn("room_number");
+    private final NotedColumn changedAt = longColumn("changed_at").noted(Visit.CHANGED_AT_VALUES);
 
     VisitReader(ColumnGroup columns) {
         super(columns, Visit.NAMES);
@@ -35,8 +35,8 @@ final class VisitReader extends StructReader {
     protected void readField(int field, JsonReader json, int repetition) {
         switch (field) {
             case 0 -> day.read(json, repetition);
-            case 1 -> room.read(json, repetition);
-            case 2 -> changed.read(json, repetition);
+            case 1 -> roomNumber.read(json, repetition);
+            case 2 -> changedAt.read(json, repetition);
             default -> throw new IllegalArgumentException("no field " + field);
         }
     }
