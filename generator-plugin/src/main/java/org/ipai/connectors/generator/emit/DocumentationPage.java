@@ -1,6 +1,7 @@
 package org.ipai.connectors.generator.emit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,12 @@ final class DocumentationPage {
     }
 
     private static Map<String, Object> stream(ConnectorModel connector, StreamModel stream) {
+        Map<String, Object> values = new HashMap<>(described(connector, stream));
+        values.put("is_filtered", stream.wanted() != null);
+        return values;
+    }
+
+    private static Map<String, Object> described(ConnectorModel connector, StreamModel stream) {
         return Map.of(
                 "name", stream.name(),
                 "description", text(stream.description()),

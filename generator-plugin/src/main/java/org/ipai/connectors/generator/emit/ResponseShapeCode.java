@@ -14,7 +14,7 @@ final class ResponseShapeCode {
     private ResponseShapeCode() {}
 
     static void add(ResponseShape shape, TypeSpec.Builder type) {
-        if (!shape.equals(ResponseShape.ARRAY)) {
+        if (!shape.equals(ResponseShape.array())) {
             type.addMethod(Overrides.returning(ResponseShape.class, "responseShape")
                     .addStatement("return $L", creation(shape))
                     .build());
@@ -24,8 +24,8 @@ final class ResponseShapeCode {
     private static CodeBlock creation(ResponseShape shape) {
         Class<?> type = shape.getClass();
         if (shape instanceof ResponseShape.Joined joined) {
-            CodeBlock records = joined.records().equals(ResponseShape.ARRAY)
-                    ? CodeBlock.of("$T.ARRAY", ResponseShape.class)
+            CodeBlock records = joined.records().equals(ResponseShape.array())
+                    ? CodeBlock.of("$T.array()", ResponseShape.class)
                     : creation(joined.records());
             return CodeBlock.of("new $T($L,$W$L)", type, records, joins(joined.joins()));
         }

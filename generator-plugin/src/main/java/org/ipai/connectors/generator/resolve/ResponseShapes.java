@@ -39,7 +39,7 @@ final class ResponseShapes {
             return new ResponseShape.Single();
         }
         return records.unwrap() == null
-                ? ResponseShape.ARRAY
+                ? ResponseShape.array()
                 : new ResponseShape.Wrapped(records.unwrap().value());
     }
 

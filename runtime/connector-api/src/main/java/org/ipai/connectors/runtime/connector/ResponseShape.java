@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ResponseShape {
 
     /** The usual shape: an array of records. */
-    ResponseShape ARRAY = new ArrayOf();
+    static ResponseShape array() {
+        return new ArrayOf();
+    }
 
     /** An array whose elements are the records. */
     record ArrayOf() implements ResponseShape {}

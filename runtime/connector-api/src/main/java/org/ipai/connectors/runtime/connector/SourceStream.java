@@ -66,7 +66,7 @@ public interface SourceStream {
 
     /** How its responses hold their records. */
     default ResponseShape responseShape() {
-        return ResponseShape.ARRAY;
+        return ResponseShape.array();
     }
 
     /** What is done to fields of its records before they are kept anywhere; of rules for one field there is one. */

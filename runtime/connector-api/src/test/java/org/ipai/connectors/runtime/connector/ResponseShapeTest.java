@@ -12,7 +12,7 @@ class ResponseShapeTest {
     @Test
     void what_is_joined_does_not_change_how_records_are_held() {
         for (ResponseShape records : List.of(
-                ResponseShape.ARRAY,
+                ResponseShape.array(),
                 new ResponseShape.Single(),
                 new ResponseShape.Wrapped("item"),
                 new ResponseShape.Entries("id", null),

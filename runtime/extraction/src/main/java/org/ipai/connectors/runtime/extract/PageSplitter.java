@@ -93,7 +93,7 @@ final class PageSplitter {
         RecordSpans records = new RecordSpans(array);
         try (JsonParser parser = json.createParser(array)) {
             parser.nextToken();
-            new RecordReader(parser, 0, cursorPath, records).read(ResponseShape.ARRAY);
+            new RecordReader(parser, 0, cursorPath, records).read(ResponseShape.array());
         }
         return records;
     }

@@ -83,7 +83,7 @@ class BuiltPagesTest {
     @Test
     void records_with_partners_are_paged_by_the_records() throws Exception {
         ResponseShape authors = new ResponseShape.Joined(
-                ResponseShape.ARRAY, List.of(new Join("author", List.of("users"), List.of("by"), List.of("id"))));
+                ResponseShape.array(), List.of(new Join("author", List.of("users"), List.of("by"), List.of("id"))));
         server.on("/items", Answer.json("{\"d\":[{\"by\":1},{\"by\":2}],\"users\":[{\"id\":2}]}"))
                 .on("/items?offset=2", Answer.json("{\"d\":[{\"by\":3}]}"));
 

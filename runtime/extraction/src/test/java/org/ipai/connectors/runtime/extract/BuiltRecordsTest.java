@@ -34,7 +34,7 @@ class BuiltRecordsTest {
     private static final ResponseShape REPORT = new Rows(List.of("names"), List.of(), List.of("rows"), List.of("day"));
 
     private static final ResponseShape AUTHORS = new Joined(
-            ResponseShape.ARRAY, List.of(new Join("author", List.of("more", "users"), List.of("by"), List.of("id"))));
+            ResponseShape.array(), List.of(new Join("author", List.of("more", "users"), List.of("by"), List.of("id"))));
 
     private static NamedPath path(String name, String... path) {
         return new NamedPath(name, List.of(path));
@@ -250,7 +250,7 @@ class BuiltRecordsTest {
         assertThat(records(
                         List.of("d"), new Joined(new Entries("by", null), joins), "{\"d\":{\"2\":{}}," + users + "}"))
                 .containsExactly("{\"by\":\"2\",\"a\":{\"id\":2},\"b\":null}");
-        refuses(List.of("d"), new Joined(ResponseShape.ARRAY, joins), "{\"d\":[],\"users\":{}}")
+        refuses(List.of("d"), new Joined(ResponseShape.array(), joins), "{\"d\":[],\"users\":{}}")
                 .withMessage("has something else than an array at 'users'");
     }
 

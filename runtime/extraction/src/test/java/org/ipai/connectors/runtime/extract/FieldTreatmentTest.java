@@ -82,12 +82,12 @@ class FieldTreatmentTest {
     @Test
     void the_body_that_is_handed_on_holds_nothing_but_treated_records_with_their_cursors() throws Exception {
         byte[] body = "[{\"at\":\"x\",\"secret\":1},{\"at\":\"y\"}]".getBytes(StandardCharsets.UTF_8);
-        RecordSpans records = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("at"), List.of())
+        RecordSpans records = new PageSplitter(List.of(), ResponseShape.array(), List.of("at"), List.of())
                 .split(body)
                 .records();
 
         RecordSpans treated =
-                new FieldTreatment(List.of(FieldRule.block("secret")), ResponseShape.ARRAY).apply(records);
+                new FieldTreatment(List.of(FieldRule.block("secret")), ResponseShape.array()).apply(records);
 
         assertThat(new String(treated.body(), StandardCharsets.UTF_8)).isEqualTo("{\"at\":\"x\"}{\"at\":\"y\"}");
         assertThat(treated.cursor(0)).isEqualTo("x");
@@ -97,12 +97,12 @@ class FieldTreatmentTest {
     @Test
     void a_body_made_to_grow_is_refused() throws Exception {
         byte[] body = ("[{\"email\":[" + "1,".repeat(300_000) + "1]}]").getBytes(StandardCharsets.UTF_8);
-        RecordSpans records = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of(), List.of())
+        RecordSpans records = new PageSplitter(List.of(), ResponseShape.array(), List.of(), List.of())
                 .split(body)
                 .records();
 
-        assertThatThrownBy(
-                        () -> new FieldTreatment(List.of(FieldRule.hash("email")), ResponseShape.ARRAY).apply(records))
+        assertThatThrownBy(() ->
+                        new FieldTreatment(List.of(FieldRule.hash("email")), ResponseShape.array()).apply(records))
                 .isInstanceOf(InvalidResponseException.class);
     }
 }

@@ -20,9 +20,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PageSplitterTest {
 
-    private static final PageSplitter ROOT = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("at"), List.of());
+    private static final PageSplitter ROOT =
+            new PageSplitter(List.of(), ResponseShape.array(), List.of("at"), List.of());
     private static final PageSplitter ENVELOPE =
-            new PageSplitter(List.of("data", "items"), ResponseShape.ARRAY, List.of("a", "b", "c"), List.of());
+            new PageSplitter(List.of("data", "items"), ResponseShape.array(), List.of("a", "b", "c"), List.of());
 
     @Test
     void a_single_object_is_a_record() throws Exception {
@@ -79,7 +80,8 @@ class PageSplitterTest {
         assertThat(records(ROOT, "[1, -2.5e3 ,\"a\\\\\\\"]\", null,true , [ [] ], {\"at\":1}, 12]"))
                 .containsExactly("1", "-2.5e3", "\"a\\\\\\\"]\"", "null", "true", "[ [] ]", "{\"at\":1}", "12");
         assertThat(records(
-                        new PageSplitter(List.of(), ResponseShape.ARRAY, List.of(), List.of()), "[7,\"x\",{\"at\":1}]"))
+                        new PageSplitter(List.of(), ResponseShape.array(), List.of(), List.of()),
+                        "[7,\"x\",{\"at\":1}]"))
                 .containsExactly("7", "\"x\"", "{\"at\":1}");
     }
 
@@ -219,7 +221,7 @@ class PageSplitterTest {
     void finds_single_values_before_and_after_the_records_in_the_same_pass() throws Exception {
         PageSplitter splitter = new PageSplitter(
                 List.of("data", "items"),
-                ResponseShape.ARRAY,
+                ResponseShape.array(),
                 List.of(),
                 List.of(
                         List.of("next"),
@@ -242,7 +244,7 @@ class PageSplitterTest {
     @Test
     void a_value_that_is_an_object_or_there_twice_is_no_last_page() {
         PageSplitter splitter =
-                new PageSplitter(List.of("items"), ResponseShape.ARRAY, List.of(), List.of(List.of("next")));
+                new PageSplitter(List.of("items"), ResponseShape.array(), List.of(), List.of(List.of("next")));
         refuses(splitter, "{\"items\":[],\"next\":{\"url\":1}}").withMessageContaining("'next'");
         refuses(splitter, "{\"next\":1,\"items\":[],\"next\":2}").withMessageContaining("'next' twice");
     }

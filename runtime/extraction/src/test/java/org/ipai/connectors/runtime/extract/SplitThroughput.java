@@ -13,9 +13,9 @@ public final class SplitThroughput {
 
     public static void main(String[] args) throws Exception {
         byte[] page = page();
-        PageSplitter topLevel = new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("updated_at"), List.of());
+        PageSplitter topLevel = new PageSplitter(List.of(), ResponseShape.array(), List.of("updated_at"), List.of());
         PageSplitter nested =
-                new PageSplitter(List.of(), ResponseShape.ARRAY, List.of("user", "updated_at"), List.of());
+                new PageSplitter(List.of(), ResponseShape.array(), List.of("user", "updated_at"), List.of());
         for (int round = 0; round < 5; round++) {
             System.out.printf(
                     "top-level cursor %.0f MB/s, nested cursor %.0f MB/s%n", rate(topLevel, page), rate(nested, page));

@@ -44,7 +44,7 @@ final class ShapeReader {
             return new ResponseShape.Single();
         }
         String wrapper = text(stream, "unwrap");
-        return wrapper == null ? ResponseShape.ARRAY : new ResponseShape.Wrapped(wrapper);
+        return wrapper == null ? ResponseShape.array() : new ResponseShape.Wrapped(wrapper);
     }
 
     private ResponseShape built(JsonNode written) {

@@ -67,7 +67,7 @@ final class Comments implements SourceStream {
 
     @Override
     public ResponseShape responseShape() {
-        return new ResponseShape.Joined(ResponseShape.ARRAY, List.of(
+        return new ResponseShape.Joined(ResponseShape.array(), List.of(
                         new Join("author", List.of("included", "users"), List.of("author_id"),
                                 List.of("id")),
                         new Join("editor", List.of("included", "users"), List.of("editor_id"),
