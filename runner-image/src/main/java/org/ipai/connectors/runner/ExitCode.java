@@ -16,7 +16,9 @@ enum ExitCode {
     /** The provider's quota is used up; run again after the time the report names. */
     DEFERRED(5),
     /** All has landed, but some records could not be typed, or rules are broken. Only if asked for, else 0. */
-    UNSOUND(6);
+    UNSOUND(6),
+    /** Another run is busy with a stream; all else that this one was to do has landed. */
+    BUSY(7);
 
     private final int code;
 
@@ -32,6 +34,7 @@ enum ExitCode {
         return switch (status) {
             case SUCCEEDED -> SUCCEEDED;
             case SUCCEEDED_WITH_GAPS -> gaps == GapPolicy.FAIL ? GAPS : SUCCEEDED;
+            case BUSY -> BUSY;
             case DEFERRED -> DEFERRED;
             default -> FAILED;
         };

@@ -15,6 +15,11 @@ final class JsonProgress implements SyncListener {
     }
 
     @Override
+    public void waiting(String resource, String holder) {
+        log.event("waiting", Map.of("for", resource, "held_by", holder));
+    }
+
+    @Override
     public void streamStarted(StreamProgress progress) {
         log.event("stream_started", Map.of("stream", progress.stream()));
     }

@@ -15,6 +15,11 @@ final class LineProgress implements SyncListener {
     }
 
     @Override
+    public void waiting(String resource, String holder) {
+        console.line(resource + ": waiting for " + holder);
+    }
+
+    @Override
     public void streamStarted(StreamProgress progress) {
         console.line(progress.stream() + ": reading");
     }

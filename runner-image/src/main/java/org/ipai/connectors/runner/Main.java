@@ -3,6 +3,7 @@ package org.ipai.connectors.runner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
+import org.ipai.connectors.runtime.control.LeaseHeldException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +75,9 @@ public final class Main implements Runnable {
         command.getErr().println("ipai: " + (exception.getMessage() == null ? exception : exception.getMessage()));
         if (System.getenv("IPAI_DEBUG") != null) {
             exception.printStackTrace(command.getErr());
+        }
+        if (exception instanceof LeaseHeldException) {
+            return ExitCode.BUSY.code();
         }
         return exception instanceof UserException ? ExitCode.CONFIGURATION.code() : ExitCode.FAILED.code();
     }

@@ -1,13 +1,13 @@
 package org.ipai.connectors.runner;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.ipai.connectors.runtime.control.ControlPlane;
-import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.States;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -106,19 +106,18 @@ final class StateCommand implements Runnable {
             }
             try (Workbench bench = Workbench.open(setup)) {
                 long id = bench.connectionId(setup);
-                int slices = reset(bench.control(), id, only);
+                Set<String> streams = only == null ? streams(bench.control(), id, setup) : Set.of(only);
+                int slices = new StateReset(bench.control(), id).of(streams);
                 console.message("state_reset", slices + " slices forgotten; the next sync reads them from the start");
             }
             return ExitCode.SUCCEEDED.code();
         }
 
-        private static int reset(ControlPlane control, long connection, @Nullable String stream) {
-            try (Lease lease = control.connections().acquire(connection, Duration.ZERO)) {
-                lease.ensureHeld();
-                return stream == null
-                        ? control.states().resetAll(connection)
-                        : control.states().reset(connection, stream);
-            }
+        /** Those of the connector, and those that it had earlier. */
+        private static Set<String> streams(ControlPlane control, long connection, ConnectionSetup setup) {
+            Set<String> streams = new TreeSet<>(control.states().streams(connection));
+            setup.descriptor().streams().forEach(stream -> streams.add(stream.name()));
+            return streams;
         }
     }
 }

@@ -49,6 +49,9 @@ final class SyncCommand implements Callable<Integer> {
     private boolean fullRefresh;
 
     @Mixin
+    private OverlapOptions overlap = new OverlapOptions();
+
+    @Mixin
     private StrictnessOptions strictness = new StrictnessOptions();
 
     @Option(
@@ -85,7 +88,9 @@ final class SyncCommand implements Callable<Integer> {
                     lakehouse,
                     gold,
                     new StreamExtractor(transports, new ExtractionSettings(parallel, 2)),
-                    SyncSettings.defaults().withCheckpointRecords(checkpointRecords));
+                    SyncSettings.defaults()
+                            .withCheckpointRecords(checkpointRecords)
+                            .withOverlap(overlap.overlap()));
             SyncReport report = run(engine, setup, source, console);
             new SyncPrinter(console).print(report, setup, bench.address(), previews(report, gold, console));
             return strictness.judge(report).code();

@@ -37,6 +37,12 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void waiting(String resource, String holder) {
+        console.out().print(START_OF_LINE + "  " + resource + ": waiting for " + holder);
+        console.out().flush();
+    }
+
+    @Override
     public synchronized void streamStarted(StreamProgress progress) {
         current = progress;
         started = Instant.now();

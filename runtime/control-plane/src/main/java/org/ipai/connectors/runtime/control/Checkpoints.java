@@ -26,9 +26,13 @@ public final class Checkpoints {
         this.database = database;
     }
 
-    /** Writes a checkpoint down, durably; to prepare it again changes nothing. */
-    public void prepare(Checkpoint checkpoint) {
-        database.idempotently(connection -> {
+    /**
+     * Writes a checkpoint down, durably; to prepare it again changes nothing.
+     *
+     * @throws LeaseLostException if the stream's lease is not held any more
+     */
+    public void prepare(Lease lease, Checkpoint checkpoint) {
+        lease.protect(connection -> {
             int inserted = Sql.update(
                     connection,
                     """
@@ -66,10 +70,11 @@ public final class Checkpoints {
     /**
      * Saves the checkpoint's states, the silver commit having happened; to complete it again changes nothing.
      *
+     * @throws LeaseLostException if the stream's lease is not held any more
      * @throws ControlPlaneException if there is no such checkpoint, or it was discarded
      */
-    public void complete(UUID id) {
-        database.idempotently(connection -> {
+    public void complete(Lease lease, UUID id) {
+        lease.protect(connection -> {
             String status = lock(connection, id);
             if (status.equals("discarded")) {
                 throw new ControlPlaneException("checkpoint " + id
@@ -96,8 +101,8 @@ public final class Checkpoints {
     }
 
     /** Marks a checkpoint whose silver commit did not happen; its states never come to hold. */
-    public void discard(UUID id) {
-        database.idempotently(connection -> {
+    public void discard(Lease lease, UUID id) {
+        lease.protect(connection -> {
             String status = lock(connection, id);
             if (status.equals("complete")) {
                 throw new ControlPlaneException("checkpoint " + id + " is complete and cannot be discarded");

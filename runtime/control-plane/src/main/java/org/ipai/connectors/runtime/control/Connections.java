@@ -1,6 +1,5 @@
 package org.ipai.connectors.runtime.control;
 
-import java.time.Duration;
 import java.util.List;
 
 /** The connections: connectors configured for one provider account. */
@@ -47,15 +46,4 @@ public final class Connections {
     }
 
     private record Connected(long id, String sourceType) {}
-
-    /**
-     * Takes the lease of a connection, so that no two processes sync it at once. It is released on close, or when this
-     * process dies.
-     *
-     * @param wait how long to wait for another holder to end; zero to be refused at once
-     * @throws ControlPlaneException if another holds it, saying who and since when
-     */
-    public Lease acquire(long connectionId, Duration wait) {
-        return Lease.acquire(database.login(), connectionId, wait);
-    }
 }

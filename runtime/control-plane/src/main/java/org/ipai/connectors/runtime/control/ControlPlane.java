@@ -21,6 +21,15 @@ public final class ControlPlane implements AutoCloseable {
         return new ControlPlane(new Database(login));
     }
 
+    /**
+     * Registers this process as one that works on connections, until it is closed.
+     *
+     * @throws ControlPlaneException if the database cannot be used
+     */
+    public Worker work(LeaseSettings settings) {
+        return Worker.start(database, settings);
+    }
+
     public Connections connections() {
         return new Connections(database);
     }
@@ -54,7 +63,7 @@ public final class ControlPlane implements AutoCloseable {
         return new QuotaUses(database, connectionId);
     }
 
-    /** Closes the database sessions; leases that are held stay with their own. */
+    /** Closes the database sessions, after those who work with them. */
     @Override
     public void close() {
         database.close();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Runs transactions on a small pool of sessions. */
 final class Database implements AutoCloseable {
@@ -11,6 +12,7 @@ final class Database implements AutoCloseable {
     private static final int SESSIONS = 4;
     private static final int ATTEMPTS = 4;
     private static final long BORROW_MILLIS = 20_000;
+    private static final String LOCK_WAIT_MILLIS = "3000";
     private static final long FIRST_PAUSE_MILLIS = 250;
 
     private final DatabaseLogin login;
@@ -45,6 +47,23 @@ final class Database implements AutoCloseable {
      */
     <T> T idempotently(Work<T> work) {
         return run(work, true);
+    }
+
+    /**
+     * Like {@link #idempotently}, but neither waits long for others nor lets others wait long.
+     *
+     * @param limit the server ends the transaction if this process falls silent for so long in its middle
+     */
+    <T> T briefly(Duration limit, Work<T> work) {
+        return idempotently(connection -> {
+            Sql.find(
+                    connection,
+                    row -> true,
+                    "select set_config('lock_timeout', ?, true), set_config('idle_in_transaction_session_timeout', ?, true)",
+                    LOCK_WAIT_MILLIS,
+                    Long.toString(limit.toMillis()));
+            return work.in(connection);
+        });
     }
 
     /** Runs a transaction that must not be committed twice; a session lost during the commit is an error. */

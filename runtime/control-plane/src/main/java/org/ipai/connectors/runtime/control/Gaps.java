@@ -15,9 +15,14 @@ public final class Gaps {
         this.database = database;
     }
 
-    /** Notes that a slice could not be read; a run that meets a gap already open counts as one more attempt. */
-    public void record(UUID run, String stream, Slice slice, String reason, String message) {
-        database.idempotently(
+    /**
+     * Notes that a slice could not be read; a run that meets a gap already open counts as one more attempt.
+     *
+     * @param lease the stream's
+     * @throws LeaseLostException if the lease is not held any more
+     */
+    public void record(Lease lease, UUID run, Slice slice, String reason, String message) {
+        lease.protect(
                 connection -> Sql.update(connection, """
                 insert into ipai.gap as g (connection_id, stream, slice_key, slice_label, reason, message, first_run_id,
                     last_run_id)
@@ -25,7 +30,7 @@ public final class Gaps {
                 on conflict (connection_id, stream, slice_key) where closed_at is null do update
                 set slice_label = excluded.slice_label, reason = excluded.reason, message = excluded.message,
                     attempts = g.attempts + (g.last_run_id is distinct from excluded.last_run_id)::integer,
-                    last_run_id = excluded.last_run_id, last_seen_at = now()""", stream, slice.key(), slice.label(), reason, message, run));
+                    last_run_id = excluded.last_run_id, last_seen_at = now()""", lease.resource(), slice.key(), slice.label(), reason, message, run));
     }
 
     /** The open gaps of a stream by label. */
@@ -49,11 +54,13 @@ public final class Gaps {
     /**
      * Closes the gaps of slices that have been read.
      *
+     * @param lease the stream's
      * @return how many were open
+     * @throws LeaseLostException if the lease is not held any more
      */
-    public int close(long connectionId, String stream, Collection<String> sliceKeys) {
-        return database.idempotently(connection -> Sql.update(connection, """
+    public int close(Lease lease, Collection<String> sliceKeys) {
+        return lease.protect(connection -> Sql.update(connection, """
                 update ipai.gap set closed_at = now()
-                where connection_id = ? and stream = ? and closed_at is null and slice_key = any (?)""", connectionId, stream, sliceKeys));
+                where connection_id = ? and stream = ? and closed_at is null and slice_key = any (?)""", lease.connectionId(), lease.resource(), sliceKeys));
     }
 }

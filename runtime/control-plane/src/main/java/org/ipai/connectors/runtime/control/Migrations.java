@@ -21,12 +21,13 @@ final class Migrations {
             "V002__quota_use.sql",
             "V003__refresh_tokens.sql",
             "V004__deleted_rows.sql",
-            "V005__filtered_records.sql");
+            "V005__filtered_records.sql",
+            "V006__leases_of_streams.sql");
 
     /** First key of our advisory locks: {@code ipai} in ASCII. */
     static final int LOCK_SPACE = 0x69706169;
 
-    /** Second key of the lock on the schema; connections count from 1. */
+    /** Second key of the lock on the schema; earlier releases use further ones. */
     private static final int SCHEMA_LOCK = 0;
 
     private Migrations() {}

@@ -32,6 +32,10 @@ public record RunOutcome(
         return new RunOutcome(RunStatus.SUCCEEDED_WITH_GAPS, null, summary);
     }
 
+    public static RunOutcome busy(String summary) {
+        return new RunOutcome(RunStatus.BUSY, null, summary);
+    }
+
     public static RunOutcome deferred(Instant until, String summary) {
         return new RunOutcome(RunStatus.DEFERRED, until, summary);
     }

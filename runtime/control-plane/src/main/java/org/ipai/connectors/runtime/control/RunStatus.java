@@ -6,6 +6,8 @@ public enum RunStatus {
     SUCCEEDED,
     /** Everything but the slices that {@link Gaps} lists. */
     SUCCEEDED_WITH_GAPS,
+    /** Everything but streams that another run was busy with. */
+    BUSY,
     /** The provider's quota is used up; the rest follows later. */
     DEFERRED,
     FAILED,

@@ -8,23 +8,27 @@ import org.ipai.connectors.runtime.connector.SyncMode;
 /** The runs of connections, and each stream's part of them. */
 public final class Runs {
 
-    private static final String ABANDONED =
-            "the process ended without finishing; the next run continues from the last checkpoint";
-
     private final Database database;
 
     Runs(Database database) {
         this.database = database;
     }
 
-    /** Registers a run that begins now. */
-    public UUID start(long connectionId, RunTrigger trigger, SyncMode mode) {
+    /**
+     * Registers a run that begins now.
+     *
+     * @param worker whose run it is; where the worker ends before its run does, the run has failed
+     */
+    public UUID start(long connectionId, Worker worker, RunTrigger trigger, SyncMode mode) {
         UUID run = UUID.randomUUID();
-        database.idempotently(connection -> Sql.update(
+        database.briefly(worker.settings().timeLimit(), connection -> Sql.update(
                 connection,
-                "insert into ipai.run (id, connection_id, trigger, mode) values (?, ?, ?, ?) on conflict do nothing",
+                """
+                insert into ipai.run (id, connection_id, worker_id, trigger, mode) values (?, ?, ?, ?, ?)
+                on conflict do nothing""",
                 run,
                 connectionId,
+                worker.id(),
                 Names.of(trigger),
                 Names.of(mode)));
         return run;
@@ -60,7 +64,7 @@ public final class Runs {
                 stream));
     }
 
-    /** Ends a stream's part of a run. */
+    /** Ends a stream's part of a run, unless it was ended meanwhile because its process counted as dead. */
     public void finishStream(UUID run, String stream, StreamOutcome ended) {
         progress(run, stream, ended.counts());
         RunOutcome outcome = ended.outcome();
@@ -70,7 +74,7 @@ public final class Runs {
                 update ipai.stream_run
                 set status = ?, finished_at = clock_timestamp(), elapsed_seconds = ?, deferred_until = ?,
                     error_summary = ?, quality_results = ?::jsonb
-                where run_id = ? and stream = ?""",
+                where run_id = ? and stream = ? and status = 'running'""",
                 Names.of(outcome.status()),
                 ended.elapsed().toNanos() / 1e9,
                 outcome.deferredUntil(),
@@ -81,7 +85,7 @@ public final class Runs {
     }
 
     /**
-     * Ends a run.
+     * Ends a run, unless it was ended meanwhile because its process counted as dead.
      *
      * @throws IllegalArgumentException if the outcome is one that only a stream can have
      */
@@ -92,33 +96,16 @@ public final class Runs {
         database.idempotently(connection -> Sql.update(
                 connection, """
                 update ipai.run set status = ?, finished_at = clock_timestamp(), deferred_until = ?, error_summary = ?
-                where id = ?""", Names.of(outcome.status()), outcome.deferredUntil(), outcome.errorSummary(), run));
+                where id = ? and status = 'running'""", Names.of(outcome.status()), outcome.deferredUntil(), outcome.errorSummary(), run));
     }
 
-    /**
-     * Ends the runs that dead processes left running. To be called by the holder of the connection's lease before it starts a
-     * run of its own.
-     *
-     * @return how many there were
-     */
-    public int abandonUnfinished(long connectionId) {
-        return database.idempotently(connection -> {
-            Sql.update(connection, """
-                    update ipai.stream_run s set status = 'failed', finished_at = clock_timestamp(), error_summary = ?
-                    from ipai.run r
-                    where r.id = s.run_id and r.connection_id = ? and s.status = 'running' and r.status = 'running'""", ABANDONED, connectionId);
-            return Sql.update(connection, """
-                    update ipai.run set status = 'failed', finished_at = clock_timestamp(), error_summary = ?
-                    where connection_id = ? and status = 'running'""", ABANDONED, connectionId);
-        });
-    }
-
-    /** The runs of all connections that have not ended, as far as is known: a dead process leaves its run unfinished. */
-    public Set<UUID> unfinished() {
+    /** The runs of all connections that go on: their process lives and has not ended them. */
+    public Set<UUID> live() {
         return Set.copyOf(database.idempotently(connection -> Sql.list(
                 connection,
                 row -> row.getObject("id", UUID.class),
-                "select id from ipai.run where status = 'running'")));
+                "select r.id from ipai.run r join ipai.worker w on w.id = r.worker_id where r.status = 'running' and "
+                        + DeadWorkers.LIVES)));
     }
 
     /** The latest runs, newest first. */

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runtime.control;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.ipai.connectors.runtime.connector.SliceState;
 
 /** How far each slice of each stream has been read. Written by {@link Checkpoints#complete} only. */
@@ -55,33 +55,31 @@ public final class States {
 
     /**
      * Forgets a stream's states, so that the next sync reads it from the start, and the checkpoints that would bring them
-     * back. To be called by the holder of the lease.
+     * back.
      *
+     * @param lease the stream's
      * @return how many slices had a state
+     * @throws LeaseLostException if the lease is not held any more
      */
-    public int reset(long connectionId, String stream) {
-        return database.idempotently(connection -> reset(connection, connectionId, List.of(stream)));
-    }
-
-    /** {@link #reset} of every stream of a connection. */
-    public int resetAll(long connectionId) {
-        return database.idempotently(connection -> {
-            List<String> streams = Sql.list(connection, row -> row.getString(1), """
-                    select stream from ipai.slice_state where connection_id = ?
-                    union select stream from ipai.checkpoint where connection_id = ? and status = 'prepared'""", connectionId, connectionId);
-            return reset(connection, connectionId, streams);
+    public int reset(Lease lease) {
+        return lease.protect(connection -> {
+            Sql.update(connection, """
+                    update ipai.checkpoint set status = 'discarded', settled_at = now()
+                    where connection_id = ? and stream = ? and status = 'prepared'""", lease.connectionId(), lease.resource());
+            return Sql.update(
+                    connection,
+                    "delete from ipai.slice_state where connection_id = ? and stream = ?",
+                    lease.connectionId(),
+                    lease.resource());
         });
     }
 
-    private static int reset(Connection connection, long connectionId, List<String> streams) throws SQLException {
-        Sql.update(connection, """
-                update ipai.checkpoint set status = 'discarded', settled_at = now()
-                where connection_id = ? and stream = any (?) and status = 'prepared'""", connectionId, streams);
-        return Sql.update(
-                connection,
-                "delete from ipai.slice_state where connection_id = ? and stream = any (?)",
-                connectionId,
-                streams);
+    /** The streams that have states, or checkpoints that may bring some. */
+    public Set<String> streams(long connectionId) {
+        return Set.copyOf(
+                database.idempotently(connection -> Sql.list(connection, row -> row.getString(1), """
+                select stream from ipai.slice_state where connection_id = ?
+                union select stream from ipai.checkpoint where connection_id = ? and status = 'prepared'""", connectionId, connectionId)));
     }
 
     static SliceState state(ResultSet row) throws SQLException {

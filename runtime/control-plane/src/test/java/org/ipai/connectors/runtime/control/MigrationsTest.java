@@ -39,7 +39,7 @@ final class MigrationsTest {
         database.open().close();
 
         assertThat(database.query("select version from ipai.migration order by 1"))
-                .containsExactly("1", "2", "3", "4", "5");
+                .containsExactly("1", "2", "3", "4", "5", "6");
     }
 
     @Test
@@ -51,6 +51,16 @@ final class MigrationsTest {
         }
 
         assertThatCode(() -> database.open().close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void leave_a_database_alone_in_which_an_earlier_release_syncs() throws SQLException {
+        try (Connection earlier = database.connect()) {
+            TestDatabase.query(earlier, "select pg_advisory_lock(" + Migrations.LOCK_SPACE + ", 17)");
+
+            assertThatThrownBy(database::open)
+                    .hasMessageContaining("a sync of an earlier release is running in this database");
+        }
     }
 
     @Test

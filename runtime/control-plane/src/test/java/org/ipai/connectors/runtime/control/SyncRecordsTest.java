@@ -28,17 +28,22 @@ final class SyncRecordsTest {
     private ControlPlane plane;
     private long connection;
     private UUID run;
+    private Worker worker;
+    private Lease lease;
 
     @BeforeEach
     void open() throws SQLException {
         database = TestDatabase.create();
         plane = database.open();
         connection = plane.connections().ensure("acme", "github");
-        run = plane.runs().start(connection, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
+        worker = plane.work(LeaseSettings.defaults());
+        lease = worker.acquire(connection, STREAM);
+        run = plane.runs().start(connection, worker, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
     }
 
     @AfterEach
     void close() {
+        worker.close();
         plane.close();
     }
 
@@ -78,7 +83,7 @@ final class SyncRecordsTest {
 
     @Test
     void recent_runs_come_newest_first() {
-        UUID second = plane.runs().start(connection, RunTrigger.SCHEDULED, SyncMode.FULL_REFRESH);
+        UUID second = plane.runs().start(connection, worker, RunTrigger.SCHEDULED, SyncMode.FULL_REFRESH);
 
         assertThat(plane.runs().recent(connection, 10))
                 .extracting(RunSummary::id)
@@ -89,32 +94,16 @@ final class SyncRecordsTest {
     }
 
     @Test
-    void runs_of_dead_processes_are_ended_and_others_left_alone() {
-        plane.runs().startStream(run, STREAM, "job", SyncMode.INCREMENTAL);
-        long other = plane.connections().ensure("other", "github");
-        plane.runs().start(other, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
-
-        assertThat(plane.runs().abandonUnfinished(connection)).isEqualTo(1);
-        assertThat(plane.runs().abandonUnfinished(connection)).isZero();
-
-        RunSummary ended = plane.runs().recent(connection, 1).get(0);
-        assertThat(ended.status()).isEqualTo(RunStatus.FAILED);
-        assertThat(ended.errorSummary()).contains("the next run continues from the last checkpoint");
-        assertThat(ended.streams()).extracting(RunSummary.StreamSummary::status).containsExactly(RunStatus.FAILED);
-        assertThat(plane.runs().recent(other, 1)).extracting(RunSummary::status).containsExactly(RunStatus.RUNNING);
-    }
-
-    @Test
     void states_hold_only_once_their_checkpoint_is_complete() {
         Checkpoint checkpoint = checkpoint(Map.of(
                 "", SliceState.at(null), "17", new SliceState("2024-01-01T00:00:00Z", "\"tag\"", "https://a/b")));
-        plane.checkpoints().prepare(checkpoint);
-        plane.checkpoints().prepare(checkpoint);
+        plane.checkpoints().prepare(lease, checkpoint);
+        plane.checkpoints().prepare(lease, checkpoint);
 
         assertThat(plane.states().load(connection, STREAM)).isEmpty();
 
-        plane.checkpoints().complete(checkpoint.id());
-        plane.checkpoints().complete(checkpoint.id());
+        plane.checkpoints().complete(lease, checkpoint.id());
+        plane.checkpoints().complete(lease, checkpoint.id());
 
         assertThat(plane.states().load(connection, STREAM)).isEqualTo(checkpoint.states());
         assertThat(plane.states().load(connection, "commits")).isEmpty();
@@ -125,32 +114,35 @@ final class SyncRecordsTest {
     void a_crash_between_prepare_and_complete_leaves_the_checkpoint_pending() {
         Checkpoint first = checkpoint(Map.of("17", SliceState.at("1")));
         Checkpoint second = checkpoint(Map.of("17", SliceState.at("2"), "18", SliceState.at("9")));
-        plane.checkpoints().prepare(first);
-        plane.checkpoints().prepare(second);
+        plane.checkpoints().prepare(lease, first);
+        plane.checkpoints().prepare(lease, second);
+        worker.close();
         plane.close();
         plane = database.open();
+        worker = plane.work(LeaseSettings.defaults());
+        lease = worker.acquire(connection, STREAM);
 
         assertThat(plane.checkpoints().pending(connection, STREAM)).containsExactly(first, second);
-        plane.checkpoints().complete(first.id());
-        plane.checkpoints().discard(second.id());
+        plane.checkpoints().complete(lease, first.id());
+        plane.checkpoints().discard(lease, second.id());
 
         assertThat(plane.states().load(connection, STREAM)).isEqualTo(Map.of("17", SliceState.at("1")));
         assertThat(plane.checkpoints().pending(connection, STREAM)).isEmpty();
-        assertThatThrownBy(() -> plane.checkpoints().complete(second.id())).hasMessageContaining("was discarded");
-        assertThatThrownBy(() -> plane.checkpoints().discard(first.id())).hasMessageContaining("is complete");
-        assertThatThrownBy(() -> plane.checkpoints().complete(UUID.randomUUID()))
+        assertThatThrownBy(() -> plane.checkpoints().complete(lease, second.id())).hasMessageContaining("was discarded");
+        assertThatThrownBy(() -> plane.checkpoints().discard(lease, first.id())).hasMessageContaining("is complete");
+        assertThatThrownBy(() -> plane.checkpoints().complete(lease, UUID.randomUUID()))
                 .hasMessageContaining("there is no checkpoint");
     }
 
     @Test
     void settled_checkpoints_are_pruned_after_a_while() throws SQLException {
         Checkpoint old = checkpoint(Map.of());
-        plane.checkpoints().prepare(old);
-        plane.checkpoints().complete(old.id());
+        plane.checkpoints().prepare(lease, old);
+        plane.checkpoints().complete(lease, old.id());
         database.execute("update ipai.checkpoint set settled_at = now() - interval '8 days'");
         Checkpoint recent = checkpoint(Map.of());
-        plane.checkpoints().prepare(recent);
-        plane.checkpoints().complete(recent.id());
+        plane.checkpoints().prepare(lease, recent);
+        plane.checkpoints().complete(lease, recent.id());
 
         assertThat(database.query("select id from ipai.checkpoint"))
                 .containsExactly(recent.id().toString());
@@ -160,15 +152,18 @@ final class SyncRecordsTest {
     void a_reset_state_does_not_come_back_through_a_pending_checkpoint() {
         Checkpoint done = checkpoint(Map.of("17", SliceState.at("1")));
         Checkpoint pending = checkpoint(Map.of("17", SliceState.at("2")));
-        plane.checkpoints().prepare(done);
-        plane.checkpoints().complete(done.id());
-        plane.checkpoints().prepare(pending);
+        plane.checkpoints().prepare(lease, done);
+        plane.checkpoints().complete(lease, done.id());
+        plane.checkpoints().prepare(lease, pending);
 
         assertThat(plane.states().show(connection))
                 .extracting(States.Entry::stream, States.Entry::sliceKey)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(STREAM, "17"));
-        assertThat(plane.states().reset(connection, "commits")).isZero();
-        assertThat(plane.states().resetAll(connection)).isEqualTo(1);
+        assertThat(plane.states().streams(connection)).containsExactly(STREAM);
+        try (Lease other = worker.acquire(connection, "commits")) {
+            assertThat(plane.states().reset(other)).isZero();
+        }
+        assertThat(plane.states().reset(lease)).isEqualTo(1);
 
         assertThat(plane.checkpoints().pending(connection, STREAM)).isEmpty();
         assertThat(plane.states().load(connection, STREAM)).isEmpty();
@@ -176,10 +171,10 @@ final class SyncRecordsTest {
 
     @Test
     void a_gap_stays_open_until_its_slice_is_read() {
-        plane.gaps().record(run, STREAM, HELLO, "forbidden", "403");
-        plane.gaps().record(run, STREAM, HELLO, "forbidden", "403 again");
-        UUID next = plane.runs().start(connection, RunTrigger.RETRY, SyncMode.INCREMENTAL);
-        plane.gaps().record(next, STREAM, HELLO, "server_error", "502\0");
+        plane.gaps().record(lease, run, HELLO, "forbidden", "403");
+        plane.gaps().record(lease, run, HELLO, "forbidden", "403 again");
+        UUID next = plane.runs().start(connection, worker, RunTrigger.RETRY, SyncMode.INCREMENTAL);
+        plane.gaps().record(lease, next, HELLO, "server_error", "502\0");
 
         List<Gap> open = plane.gaps().open(connection, STREAM);
         assertThat(open).hasSize(1);
@@ -187,10 +182,10 @@ final class SyncRecordsTest {
         assertThat(open.get(0).reason()).isEqualTo("server_error");
         assertThat(open.get(0).message()).isEqualTo("502\uFFFD");
 
-        assertThat(plane.gaps().close(connection, STREAM, List.of("17", "18"))).isEqualTo(1);
+        assertThat(plane.gaps().close(lease, List.of("17", "18"))).isEqualTo(1);
         assertThat(plane.gaps().open(connection, STREAM)).isEmpty();
 
-        plane.gaps().record(next, STREAM, HELLO, "forbidden", "403");
+        plane.gaps().record(lease, next, HELLO, "forbidden", "403");
         assertThat(plane.gaps().open(connection, STREAM))
                 .extracting(Gap::attempts)
                 .containsExactly(1);
@@ -238,9 +233,9 @@ final class SyncRecordsTest {
     @Test
     void the_server_may_drop_all_sessions_in_the_middle_of_a_run() throws SQLException {
         Checkpoint checkpoint = checkpoint(Map.of("17", SliceState.at("1")));
-        plane.checkpoints().prepare(checkpoint);
+        plane.checkpoints().prepare(lease, checkpoint);
         database.cutSessions();
-        plane.checkpoints().complete(checkpoint.id());
+        plane.checkpoints().complete(lease, checkpoint.id());
         database.cutSessions();
         plane.runs().finish(run, RunOutcome.succeeded());
 

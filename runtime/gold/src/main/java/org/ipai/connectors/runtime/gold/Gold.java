@@ -4,9 +4,11 @@ package org.ipai.connectors.runtime.gold;
 public final class Gold {
 
     private final GoldDatabase database;
+    private final GoldGuard guard;
 
-    private Gold(GoldDatabase database) {
+    private Gold(GoldDatabase database, GoldGuard guard) {
         this.database = database;
+        this.guard = guard;
     }
 
     /**
@@ -15,14 +17,19 @@ public final class Gold {
      * @param jdbcUrl {@code jdbc:postgresql://host:port/database}
      */
     public static Gold at(String jdbcUrl, String user, String password) {
-        return new Gold(new GoldDatabase(jdbcUrl, user, password));
+        return new Gold(new GoldDatabase(jdbcUrl, user, password), GoldGuard.NONE);
+    }
+
+    /** The same, to be changed only as long as the guard allows. */
+    public Gold guarded(GoldGuard by) {
+        return new Gold(database, by);
     }
 
     public GoldLoader loader() {
-        return new GoldLoader(database);
+        return new GoldLoader(database, guard);
     }
 
     public GoldViews views() {
-        return new GoldViews(database);
+        return new GoldViews(database, guard);
     }
 }

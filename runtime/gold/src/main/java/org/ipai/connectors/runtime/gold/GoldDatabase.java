@@ -37,11 +37,21 @@ final class GoldDatabase {
      * @param purpose what it is for, as the start of a message
      */
     <T> T inTransaction(String purpose, Work<T> work) {
+        return inTransaction(purpose, GoldGuard.NONE, work);
+    }
+
+    /**
+     * The same for a change that a guard must allow. It is asked last, so that what it locks is not locked for long.
+     *
+     * @throws RuntimeException of the guard, if it refuses; nothing is then changed
+     */
+    <T> T inTransaction(String purpose, GoldGuard guard, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = connect()) {
                 connection.setAutoCommit(false);
                 GoldSchema.ensure(connection);
                 T result = work.in(connection);
+                guard.require(connection);
                 connection.commit();
                 return result;
             } catch (SQLException e) {

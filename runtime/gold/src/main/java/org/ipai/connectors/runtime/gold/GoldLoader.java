@@ -13,15 +13,18 @@ public final class GoldLoader {
     private static final int FIRST_VERSION_WITH_SEQUENCE_NUMBERS = 2;
 
     private final GoldDatabase database;
+    private final GoldGuard guard;
 
-    GoldLoader(GoldDatabase database) {
+    GoldLoader(GoldDatabase database, GoldGuard guard) {
         this.database = database;
+        this.guard = guard;
     }
 
     /**
      * Brings a stream's gold table up to the current snapshot of its silver table, reading only data files added since the
      * last load. The gold table is created, and gets new columns, as needed.
      *
+     * @throws RuntimeException of the guard, if it refuses
      * @throws GoldException saying what is wrong and what to do; gold then shows what it showed before
      */
     public GoldResult load(StreamDescriptor stream, Table silver) {
@@ -32,8 +35,10 @@ public final class GoldLoader {
                     null);
         }
         silver.refresh();
-        return database.inTransaction(
-                "gold table " + stream.silverTable(), connection -> new TableLoad(connection, stream, silver).run());
+        return database.inTransaction("gold table " + stream.silverTable(), guard, connection -> {
+            new GoldLock(connection, guard).take(stream.silverTable());
+            return new TableLoad(connection, stream, silver).run();
+        });
     }
 
     /** Whether a stream has a gold table, so that views can be made over it. */

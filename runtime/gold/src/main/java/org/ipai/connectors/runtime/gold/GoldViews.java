@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class GoldViews {
 
     private final GoldDatabase database;
+    private final GoldGuard guard;
 
-    GoldViews(GoldDatabase database) {
+    GoldViews(GoldDatabase database, GoldGuard guard) {
         this.database = database;
+        this.guard = guard;
     }
 
     /**
@@ -28,8 +30,8 @@ public final class GoldViews {
      *     failed stays as it was
      */
     public void apply(List<GoldView> views) {
-        List<String> failures = database.inTransaction("gold views", connection -> {
-            GoldSchema.lock(connection, "gold views");
+        List<String> failures = database.inTransaction("gold views", guard, connection -> {
+            new GoldLock(connection, guard).take("gold views");
             List<String> failed = new ArrayList<>();
             for (GoldView view : views) {
                 apply(connection, view).ifPresent(failed::add);

@@ -9,7 +9,7 @@ import org.apache.iceberg.Table;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.gold.TableEvolution.Rows;
 
-/** One load of one table, within a transaction. */
+/** One load of one table, within a transaction that holds its lock. */
 final class TableLoad {
 
     private static final long NOTHING_LOADED = -1;
@@ -31,7 +31,6 @@ final class TableLoad {
     }
 
     GoldResult run() throws SQLException, IOException {
-        GoldSchema.lock(connection, gold.name());
         Optional<Progress> progress = Progress.read(connection, gold.name());
         Rows rows = new TableEvolution(connection, gold)
                 .evolve(progress.map(Progress::lastColumnId).orElse(0));

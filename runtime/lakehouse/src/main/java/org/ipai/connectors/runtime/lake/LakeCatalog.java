@@ -18,6 +18,7 @@ import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.jdbc.JdbcClientPool;
 
 /** The tables of one folder, registered in Postgres: schema and catalog are both called {@code ipai}. */
 public final class LakeCatalog implements AutoCloseable {
@@ -27,10 +28,14 @@ public final class LakeCatalog implements AutoCloseable {
     /** Any constant will do that nobody else locks on; these are the letters "lake". */
     private static final long CATALOG_LOCK = 0x6C616B65L;
 
+    private final Map<String, String> properties;
+    private final JdbcClientPool clients;
     private final JdbcCatalog catalog;
 
-    private LakeCatalog(JdbcCatalog catalog) {
-        this.catalog = catalog;
+    private LakeCatalog(Map<String, String> properties, JdbcClientPool clients, boolean makesTables) {
+        this.properties = Map.copyOf(properties);
+        this.clients = clients;
+        this.catalog = new JdbcCatalog(given -> new LocalFileIO(), given -> clients, makesTables);
     }
 
     /** The database that registers the tables. */
@@ -51,20 +56,28 @@ public final class LakeCatalog implements AutoCloseable {
 
     /** Opens the catalog and makes its tables on first use. Namespaces become folders of {@code root}. */
     public static LakeCatalog open(Path root, Database database) {
-        JdbcCatalog catalog = new JdbcCatalog(properties -> new LocalFileIO(), null, true);
+        Map<String, String> properties = properties(root, database);
+        LakeCatalog catalog = new LakeCatalog(properties, new JdbcClientPool(database.jdbcUrl(), properties), true);
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             // Held until the connection closes: two runners that start together must not both create the tables.
             statement.execute("SELECT pg_advisory_lock(" + CATALOG_LOCK + ")");
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + NAME);
-            catalog.initialize(NAME, properties(root, database));
+            catalog.catalog.initialize(NAME, properties);
         } catch (SQLException e) {
             throw new LakeException(
                     "cannot open the table catalog in " + database + ": " + e.getMessage()
                             + "; check that the database runs and that the user may create the schema '" + NAME + "'",
                     e);
         }
-        return new LakeCatalog(catalog);
+        return catalog;
+    }
+
+    /** The same tables over the same sessions, to be changed only as long as the guard allows. To be closed with this one. */
+    public LakeCatalog guarded(CommitGuard guard) {
+        LakeCatalog guarded = new LakeCatalog(properties, new GuardedClients(clients, guard, properties), false);
+        guarded.catalog.initialize(NAME, properties);
+        return guarded;
     }
 
     private static Map<String, String> properties(Path root, Database database) {

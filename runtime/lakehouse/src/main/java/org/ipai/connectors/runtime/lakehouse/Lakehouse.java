@@ -13,6 +13,7 @@ import org.ipai.connectors.runtime.bronze.BronzeFolder;
 import org.ipai.connectors.runtime.bronze.BronzeWriter;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.lake.CommitGuard;
 import org.ipai.connectors.runtime.lake.LakeCatalog;
 import org.ipai.connectors.runtime.lake.LakeException;
 import org.ipai.connectors.runtime.lake.TableDefinition;
@@ -58,13 +59,15 @@ public final class Lakehouse implements AutoCloseable {
     /**
      * A writer of a stream's silver table, which is made, or brought up to the stream's schema, first.
      *
+     * @param guard refuses the table's changes, this first one too, once others may make them
      * @throws LakeException if a column's type changed in a way that does not fit the rows there are
      */
-    public SilverWriter silver(SourceStream stream, UUID runId) {
+    public SilverWriter silver(SourceStream stream, UUID runId, CommitGuard guard) {
         StreamDescriptor descriptor = stream.descriptor();
         TableDefinition definition =
                 new TableDefinition(descriptor.schema(), descriptor.primaryKey(), descriptor.partitions());
-        return new SilverWriter(catalog.prepare(SILVER, descriptor.silverTable(), definition), stream, runId);
+        Table table = catalog.guarded(guard).prepare(SILVER, descriptor.silverTable(), definition);
+        return new SilverWriter(table, stream, runId);
     }
 
     /**

@@ -119,17 +119,26 @@ final class TableCommit {
             // committed.
             return lookUp(e).orElseThrow(() -> new UnknownOutcomeException(table.name(), checkpointId, e));
         }
-        return lookUp(null).orElseThrow(() -> new IllegalStateException("a commit left no snapshot"));
+        return found();
     }
 
-    private Optional<SilverCommit> lookUp(@Nullable RuntimeException fault) {
+    /** What was committed; its files must stay, also if the database goes away before it can tell. */
+    private SilverCommit found() {
+        try {
+            table.refresh();
+            return SnapshotSummaries.find(table, checkpointId)
+                    .map(SnapshotSummaries::commit)
+                    .orElseThrow(() -> new IllegalStateException("a commit left no snapshot"));
+        } catch (RuntimeException e) {
+            throw new UnknownOutcomeException(table.name(), checkpointId, e);
+        }
+    }
+
+    private Optional<SilverCommit> lookUp(RuntimeException fault) {
         try {
             table.refresh();
             return SnapshotSummaries.find(table, checkpointId).map(SnapshotSummaries::commit);
         } catch (RuntimeException e) {
-            if (fault == null) {
-                throw e;
-            }
             fault.addSuppressed(e);
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.ipai.connectors.runtime.bronze.BronzeFile;
 import org.ipai.connectors.runtime.bronze.BronzePosition;
 import org.ipai.connectors.runtime.bronze.BronzeWriter;
+import org.ipai.connectors.runtime.lake.CommitGuard;
 import org.ipai.connectors.runtime.record.RecordColumns;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.record.Slice;
@@ -91,7 +92,7 @@ public final class Bench {
         IssueStream stream = IssueStream.of(GitHubIssues.SCHEMA);
         Stopwatch watch = new Stopwatch();
         BronzeWriter bronze = lakehouse.bronze(stream.descriptor(), run);
-        try (SilverWriter silver = lakehouse.silver(stream, run)) {
+        try (SilverWriter silver = lakehouse.silver(stream, run, CommitGuard.NONE)) {
             for (int page = 0; page < records / PAGE; page++) {
                 RecordPage next = page(page);
                 BronzePosition position = bronze.append(next);

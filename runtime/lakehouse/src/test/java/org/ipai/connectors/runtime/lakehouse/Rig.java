@@ -22,6 +22,7 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
 import org.ipai.connectors.runtime.bronze.BronzePosition;
 import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.lake.CommitGuard;
 import org.ipai.connectors.runtime.lake.Locations;
 import org.ipai.connectors.runtime.record.RecordPage;
 import org.ipai.connectors.runtime.silver.QuarantinedRecord;
@@ -71,7 +72,7 @@ final class Rig implements AutoCloseable {
     }
 
     SilverWriter writer(SourceStream stream) {
-        return lakehouse.silver(stream, RUN);
+        return lakehouse.silver(stream, RUN, CommitGuard.NONE);
     }
 
     void append(SilverWriter writer, RecordPage page) {

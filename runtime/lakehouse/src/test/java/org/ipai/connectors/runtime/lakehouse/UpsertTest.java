@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.PartitionField;
+import org.ipai.connectors.runtime.lake.CommitGuard;
 import org.ipai.connectors.runtime.record.FieldType;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.SchemaField;
@@ -141,7 +142,7 @@ final class UpsertTest {
             String name = "writer" + i;
             Thread thread = new Thread(() -> {
                 try (Lakehouse own = Lakehouse.open(rig.settings);
-                        SilverWriter writer = own.silver(IssueStream.small(), UUID.randomUUID())) {
+                        SilverWriter writer = own.silver(IssueStream.small(), UUID.randomUUID(), CommitGuard.NONE)) {
                     for (int round = 0; round < 3; round++) {
                         rig.append(writer, Pages.of(issue(round, name), issue(100, name)));
                         writer.commit(UUID.randomUUID(), Map.of());

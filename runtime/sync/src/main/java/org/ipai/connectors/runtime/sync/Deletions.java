@@ -54,6 +54,6 @@ final class Deletions {
         UUID id = UUID.randomUUID();
         context.prepare(id, List.of(), Map.of(POSITION, SliceState.at(deletions.position())));
         progress.deleted(silver.removeListed(id, deletions).deleted());
-        context.control().checkpoints().complete(id);
+        context.complete(id);
     }
 }

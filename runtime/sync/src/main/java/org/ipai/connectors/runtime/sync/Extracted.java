@@ -31,7 +31,9 @@ record Extracted(
         DEFERRED,
         /** The source refuses this connection as a whole; other streams will fare no better. */
         REFUSED,
-        INTERRUPTED
+        INTERRUPTED,
+        /** Another process has taken the stream over, and the run with it. */
+        LOST
     }
 
     Extracted {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipai.connectors.runtime.connector.GoldView;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 
@@ -21,12 +22,12 @@ final class GoldRefresh {
     }
 
     /** Merges what is new in a stream's silver table; returns the number of rows. */
-    long load(StreamDescriptor stream) {
-        return gold.loader().load(stream, lakehouse.table(stream)).rowsMerged();
+    long load(StreamDescriptor stream, Lease lease) {
+        return gold.guarded(lease::require).loader().load(stream, lakehouse.table(stream)).rowsMerged();
     }
 
     /** Creates or replaces the views whose streams all have gold tables; returns their names. */
-    List<String> apply(List<GoldView> wanted, List<StreamDescriptor> streams) {
+    List<String> apply(List<GoldView> wanted, List<StreamDescriptor> streams, Lease lease) {
         Set<String> loaded = streams.stream()
                 .filter(gold.loader()::isLoaded)
                 .map(StreamDescriptor::name)
@@ -37,7 +38,7 @@ final class GoldRefresh {
                 possible.add(view);
             }
         }
-        gold.views().apply(possible);
+        gold.guarded(lease::require).views().apply(possible);
         return possible.stream().map(GoldView::name).toList();
     }
 }

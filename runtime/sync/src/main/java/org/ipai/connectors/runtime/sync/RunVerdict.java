@@ -14,6 +14,7 @@ final class RunVerdict {
     private static final List<RunStatus> BEST_TO_WORST = List.of(
             RunStatus.SUCCEEDED,
             RunStatus.SUCCEEDED_WITH_GAPS,
+            RunStatus.BUSY,
             RunStatus.SKIPPED,
             RunStatus.DEFERRED,
             RunStatus.FAILED);
@@ -31,6 +32,7 @@ final class RunVerdict {
         }
         return switch (worst) {
             case DEFERRED -> RunOutcome.deferred(latest(streams), summary);
+            case BUSY -> RunOutcome.busy(summary);
             case SUCCEEDED_WITH_GAPS -> RunOutcome.succeededWithGaps(summary);
             default -> RunOutcome.succeeded();
         };

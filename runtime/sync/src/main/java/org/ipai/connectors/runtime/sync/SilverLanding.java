@@ -65,7 +65,7 @@ final class SilverLanding implements AutoCloseable {
         context.quarantine(quarantined);
         quarantined.clear();
         SilverCommit commit = silver.commit(id, Map.of());
-        context.control().checkpoints().complete(id);
+        context.complete(id);
         long bronzeBytes = mark.file().map(BronzeFile::compressedBytes).orElse(0L);
         progress.committed(bronzeBytes, commit);
     }
@@ -85,7 +85,7 @@ final class SilverLanding implements AutoCloseable {
                 progress.deleted(
                         silver.removeUnseen(id, columns, verdict.spared()).deleted());
             }
-            context.control().checkpoints().complete(id);
+            context.complete(id);
         }
     }
 

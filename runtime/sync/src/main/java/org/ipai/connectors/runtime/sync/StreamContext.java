@@ -10,14 +10,24 @@ import org.ipai.connectors.runtime.control.ControlPlane;
 import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.QuarantinedRecord;
 
-/** Where one stream's sync keeps its books. */
-record StreamContext(ControlPlane control, Lease lease, long connectionId, UUID runId, StreamDescriptor stream) {
+/** Where one stream's sync keeps its books, and what allows it to. */
+record StreamContext(ControlPlane control, Lease lease, UUID runId, StreamDescriptor stream) {
+
+    long connectionId() {
+        return lease.connectionId();
+    }
 
     /** Writes a checkpoint down before the commit that carries its id. */
     void prepare(UUID checkpoint, List<String> bronzeFiles, Map<String, SliceState> reached) {
-        lease.ensureHeld();
         control.checkpoints()
-                .prepare(new Checkpoint(checkpoint, connectionId, stream.name(), runId, bronzeFiles, reached));
+                .prepare(
+                        lease,
+                        new Checkpoint(checkpoint, connectionId(), stream.name(), runId, bronzeFiles, reached));
+    }
+
+    /** Makes the states of a checkpoint hold whose commit has happened. */
+    void complete(UUID checkpoint) {
+        control.checkpoints().complete(lease, checkpoint);
     }
 
     void quarantine(List<QuarantinedRecord> records) {

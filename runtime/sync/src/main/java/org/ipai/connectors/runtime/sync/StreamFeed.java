@@ -43,6 +43,7 @@ final class StreamFeed implements ExtractionListener {
 
     @Override
     public void page(RecordPage page) throws InterruptedException {
+        context.lease().ensureNotKnownLost();
         landing.page(page);
         landing.checkpointIfDue();
     }
@@ -91,8 +92,8 @@ final class StreamFeed implements ExtractionListener {
         context.control()
                 .gaps()
                 .record(
+                        context.lease(),
                         context.runId(),
-                        context.stream().name(),
                         failure.slice(),
                         failure.reason().name().toLowerCase(Locale.ROOT),
                         failure.message() + "; " + failure.remedy());
@@ -108,9 +109,7 @@ final class StreamFeed implements ExtractionListener {
     /** Closes the gaps whose slices have been read or are no more; to be called once what was read has landed. */
     void closeMendedGaps() {
         if (!mended.isEmpty()) {
-            context.control()
-                    .gaps()
-                    .close(context.connectionId(), context.stream().name(), mended);
+            context.control().gaps().close(context.lease(), mended);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.control.Lease;
+import org.ipai.connectors.runtime.control.LeaseHeldException;
+import org.ipai.connectors.runtime.control.LeaseLostException;
 import org.ipai.connectors.runtime.control.RunOutcome;
 import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.control.StreamCounts;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** One stream's part of a run: its row in the control plane, its verdict, its quality, its gold table. */
 final class StreamRun {
 
-    private final StreamContext context;
+    private final RunBooks books;
+    private final StreamDescriptor descriptor;
     private final Lakehouse lakehouse;
     private final GoldRefresh gold;
     private final SyncMode mode;
@@ -30,12 +34,18 @@ final class StreamRun {
     private StreamQuality quality = StreamQuality.UNCHECKED;
     private long goldRows;
 
-    StreamRun(StreamContext context, Lakehouse lakehouse, GoldRefresh gold, SyncRequest.Refresh refresh) {
-        this.context = context;
+    StreamRun(
+            RunBooks books,
+            StreamDescriptor descriptor,
+            Lakehouse lakehouse,
+            GoldRefresh gold,
+            SyncRequest.Refresh refresh) {
+        this.books = books;
+        this.descriptor = descriptor;
         this.lakehouse = lakehouse;
         this.gold = gold;
-        this.mode = mode(context.stream(), refresh);
-        this.progress = new StreamProgress(context.stream().name());
+        this.mode = mode(descriptor, refresh);
+        this.progress = new StreamProgress(descriptor.name());
     }
 
     private static SyncMode mode(StreamDescriptor stream, SyncRequest.Refresh refresh) {
@@ -55,10 +65,9 @@ final class StreamRun {
         return deferredUntil;
     }
 
-    StreamReport complete(StreamSync sync, SourceStream stream, SyncListener listener) {
+    StreamReport complete(StreamSync sync, SourceStream stream, Leases leases, SyncListener listener) {
         begin();
-        listener.streamStarted(progress);
-        StreamReport report = end(read(sync, stream));
+        StreamReport report = end(read(sync, stream, leases, listener));
         listener.streamFinished(report);
         return report;
     }
@@ -72,32 +81,43 @@ final class StreamRun {
     }
 
     private void begin() {
-        context.control().runs().startStream(context.runId(), context.stream().name(), jobName(), mode);
+        books.runs().startStream(books.runId(), descriptor.name(), jobName(), mode);
     }
 
     private String jobName() {
-        return context.stream().jobName(mode);
+        return descriptor.jobName(mode);
     }
 
-    private RunStatus read(StreamSync sync, SourceStream stream) {
-        try {
-            Extracted extracted = sync.run(stream, context, progress);
-            ending = extracted.ending();
-            deferredUntil = extracted.deferredUntil();
-            problems.addAll(extracted.problems());
-            noteQuarantine();
-            if (!keepsQuality()) {
-                return RunStatus.FAILED;
-            }
-            goldRows = gold.load(context.stream());
-            return StreamVerdict.of(extracted, progress.tally());
+    private RunStatus read(StreamSync sync, SourceStream stream, Leases leases, SyncListener listener) {
+        try (Lease lease = leases.ofStream(descriptor.name())) {
+            listener.streamStarted(progress);
+            new Recovery(books.control(), lakehouse).settle(descriptor, lease);
+            return read(sync, stream, books.under(lease, descriptor));
+        } catch (LeaseHeldException e) {
+            problems.add("not started: " + e.getMessage());
+            return RunStatus.BUSY;
         } catch (InterruptedException e) {
             ending = Ending.INTERRUPTED;
             problems.add("interrupted; the next run continues from the last checkpoint");
         } catch (RuntimeException e) {
+            LeaseLostException.in(e).ifPresent(lost -> ending = Ending.LOST);
             problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
         }
         return RunStatus.FAILED;
+    }
+
+    private RunStatus read(StreamSync sync, SourceStream stream, StreamContext context) throws InterruptedException {
+        Extracted extracted = sync.run(stream, context, progress);
+        ending = extracted.ending();
+        deferredUntil = extracted.deferredUntil();
+        problems.addAll(extracted.problems());
+        noteQuarantine();
+        if (!keepsQuality()) {
+            return RunStatus.FAILED;
+        }
+        context.lease().ensureHeld();
+        goldRows = gold.load(descriptor, context.lease());
+        return StreamVerdict.of(extracted, progress.tally());
     }
 
     private void noteQuarantine() {
@@ -105,14 +125,12 @@ final class StreamRun {
         if (quarantined > 0) {
             problems.add(QuarantineNote.of(
                     quarantined,
-                    context.control()
-                            .quarantine()
-                            .counts(context.runId(), context.stream().name())));
+                    books.control().quarantine().counts(books.runId(), descriptor.name())));
         }
     }
 
     private boolean keepsQuality() {
-        quality = new StreamQuality(lakehouse.check(context.stream()));
+        quality = new StreamQuality(lakehouse.check(descriptor));
         problems.addAll(quality.problems());
         return quality.allowsGold();
     }
@@ -120,7 +138,7 @@ final class StreamRun {
     private StreamReport end(RunStatus status) {
         Duration duration = Duration.between(started, Instant.now());
         StreamReport report = new StreamReport(
-                context.stream().name(),
+                descriptor.name(),
                 jobName(),
                 status,
                 progress.tally(),
@@ -129,7 +147,7 @@ final class StreamRun {
                 quality.results(),
                 problems,
                 deferredUntil);
-        context.control().runs().finishStream(context.runId(), report.stream(), outcome(report, quality));
+        books.runs().finishStream(books.runId(), report.stream(), outcome(report, quality));
         return report;
     }
 

@@ -37,7 +37,7 @@ final class StreamSync {
         StreamDescriptor descriptor = stream.descriptor();
         Absence absence = new Absence();
         Optional<LandingItem.Removal> removal = removal(stream, absence);
-        SilverWriter writer = lakehouse.silver(stream, context.runId());
+        SilverWriter writer = lakehouse.silver(stream, context.runId(), context.lease()::require);
         SilverLanding silver = new SilverLanding(context, progress, writer);
         try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver)) {
             StreamFeed feed = new StreamFeed(context, progress, landing, removal.isPresent() ? absence : null);

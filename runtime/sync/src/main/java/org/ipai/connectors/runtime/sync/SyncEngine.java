@@ -1,14 +1,13 @@
 package org.ipai.connectors.runtime.sync;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.control.ControlPlane;
-import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.RunTrigger;
+import org.ipai.connectors.runtime.control.Worker;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
@@ -40,24 +39,19 @@ public final class SyncEngine {
      * Runs a sync. However it ends, what could be read has landed and the run's row says how it went.
      *
      * @throws InvalidConfigException if a selected stream does not exist, or another connection has the tables
-     * @throws org.ipai.connectors.runtime.control.ControlPlaneException if another process syncs the connection, or the
-     *     control plane cannot be used
+     * @throws org.ipai.connectors.runtime.control.ControlPlaneException if the control plane cannot be used
      */
     public SyncReport run(SyncRequest request, SyncListener listener) {
         List<SourceStream> streams = StreamOrder.of(request.source().streams(), request.streams());
         requireTablesOfItsOwn(request);
         long connection = control.connections()
                 .ensure(request.connection(), request.connector().sourceType());
-        try (Lease lease = control.connections().acquire(connection, Duration.ZERO)) {
-            settleWhatDiedBefore(connection, streams);
-            UUID run = control.runs().start(connection, RunTrigger.MANUAL, mode(request));
+        try (Worker worker = control.work(settings.leases())) {
+            UUID run = control.runs().start(connection, worker, RunTrigger.MANUAL, mode(request));
+            Leases leases = new Leases(worker, connection, request, settings.overlap(), listener);
             StreamSync sync = new StreamSync(lakehouse, extractor, settings, request);
-            return new SyncRun(request, listener, control, lakehouse, gold)
-                    .complete(
-                            run,
-                            streams,
-                            sync,
-                            descriptor -> new StreamContext(control, lease, connection, run, descriptor));
+            RunBooks books = new RunBooks(control, connection, run);
+            return new SyncRun(request, listener, books, lakehouse, gold).complete(streams, sync, leases);
         }
     }
 
@@ -73,12 +67,6 @@ public final class SyncEngine {
                             "connection '" + others.get(0) + "' already lands " + sourceType
                                     + " in this control plane; use that connection, or give this one a database and a lakehouse of its own"));
         }
-    }
-
-    private void settleWhatDiedBefore(long connection, List<SourceStream> streams) {
-        control.runs().abandonUnfinished(connection);
-        Recovery recovery = new Recovery(control, lakehouse, connection);
-        streams.forEach(stream -> recovery.settle(stream.descriptor()));
     }
 
     private static SyncMode mode(SyncRequest request) {

@@ -6,6 +6,14 @@ public interface SyncListener {
     /** Hears everything and does nothing. */
     SyncListener SILENT = new SyncListener() {};
 
+    /**
+     * Another run is waited for.
+     *
+     * @param resource the stream that it is busy with, or another thing in parentheses
+     * @param holder who it is and since when
+     */
+    default void waiting(String resource, String holder) {}
+
     /** A stream's sync begins; {@code progress} goes on counting until it ends. */
     default void streamStarted(StreamProgress progress) {}
 

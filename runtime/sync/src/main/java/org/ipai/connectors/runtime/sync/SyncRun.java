@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Optional;
 import org.ipai.connectors.runtime.connector.SourceStream;
-import org.ipai.connectors.runtime.connector.StreamDescriptor;
-import org.ipai.connectors.runtime.control.ControlPlane;
+import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.RunOutcome;
 import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
@@ -19,58 +17,82 @@ final class SyncRun {
 
     private final SyncRequest request;
     private final SyncListener listener;
-    private final ControlPlane control;
+    private final RunBooks books;
     private final Lakehouse lakehouse;
     private final GoldRefresh gold;
     private final Instant started = Instant.now();
     private final List<StreamReport> reports = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    SyncRun(SyncRequest request, SyncListener listener, ControlPlane control, Lakehouse lakehouse, GoldRefresh gold) {
+    SyncRun(SyncRequest request, SyncListener listener, RunBooks books, Lakehouse lakehouse, GoldRefresh gold) {
         this.request = request;
         this.listener = listener;
-        this.control = control;
+        this.books = books;
         this.lakehouse = lakehouse;
         this.gold = gold;
     }
 
-    SyncReport complete(
-            UUID run, List<SourceStream> streams, StreamSync sync, Function<StreamDescriptor, StreamContext> contexts) {
+    SyncReport complete(List<SourceStream> streams, StreamSync sync, Leases leases) {
         List<String> views = List.of();
         try {
-            readAll(streams, sync, contexts);
-            views = refreshViews();
+            if (readAll(streams, sync, leases) != Ending.LOST) {
+                views = refreshViews(leases);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            problems.add("interrupted before the gold views were refreshed; the next run does it");
         } catch (RuntimeException e) {
             problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
         }
         RunOutcome outcome = RunVerdict.of(reports, problems);
-        control.runs().finish(run, outcome);
+        books.runs().finish(books.runId(), outcome);
         return new SyncReport(
-                run, outcome.status(), reports, views, problems, Duration.between(started, Instant.now()));
+                books.runId(), outcome.status(), reports, views, problems, Duration.between(started, Instant.now()));
     }
 
-    private void readAll(
-            List<SourceStream> streams, StreamSync sync, Function<StreamDescriptor, StreamContext> contexts) {
+    /** Returns what ended the reading, if not that all was read. */
+    private Ending readAll(List<SourceStream> streams, StreamSync sync, Leases leases) {
         StreamRun stopper = null;
         for (SourceStream stream : streams) {
-            StreamRun part = new StreamRun(contexts.apply(stream.descriptor()), lakehouse, gold, request.refresh());
-            if (stopper == null) {
-                reports.add(part.complete(sync, stream, listener));
-                stopper = part.ending() == Ending.READ ? null : part;
-            } else if (stopper.ending() == Ending.DEFERRED) {
-                reports.add(
-                        part.skip(RunStatus.DEFERRED, "not started: the quota is used up", stopper.deferredUntil()));
+            StreamRun part = new StreamRun(books, stream.descriptor(), lakehouse, gold, request.refresh());
+            Optional<String> busy = busyBefore(stream);
+            if (stopper != null) {
+                reports.add(skip(part, stopper));
+            } else if (busy.isPresent()) {
+                String reason = "not started: another run is busy with stream '" + busy.get() + "', which it needs";
+                reports.add(part.skip(RunStatus.BUSY, reason, null));
             } else {
-                reports.add(part.skip(RunStatus.SKIPPED, "not started: the run ended before its turn", null));
+                reports.add(part.complete(sync, stream, leases, listener));
+                stopper = part.ending() == Ending.READ ? null : part;
             }
         }
+        return stopper == null ? Ending.READ : stopper.ending();
     }
 
-    private List<String> refreshViews() {
+    private static StreamReport skip(StreamRun part, StreamRun stopper) {
+        return stopper.ending() == Ending.DEFERRED
+                ? part.skip(RunStatus.DEFERRED, "not started: the quota is used up", stopper.deferredUntil())
+                : part.skip(RunStatus.SKIPPED, "not started: the run ended before its turn", null);
+    }
+
+    /** A stream that this one is read from, and that this run could not have. */
+    private Optional<String> busyBefore(SourceStream stream) {
+        List<String> needed = SliceSources.before(stream);
+        return reports.stream()
+                .filter(report -> report.status() == RunStatus.BUSY)
+                .map(StreamReport::stream)
+                .filter(needed::contains)
+                .findFirst();
+    }
+
+    private List<String> refreshViews(Leases leases) throws InterruptedException {
         if (request.connector().goldViews().isEmpty()) {
             return List.of();
         }
         listener.goldStarted();
-        return gold.apply(request.connector().goldViews(), request.connector().streams());
+        try (Lease lease = leases.ofGoldViews()) {
+            return gold.apply(
+                    request.connector().goldViews(), request.connector().streams(), lease);
+        }
     }
 }

@@ -20,6 +20,8 @@ class RunVerdictTest {
         assertThat(status(RunStatus.SUCCEEDED_WITH_GAPS, RunStatus.SUCCEEDED)).isEqualTo(RunStatus.SUCCEEDED_WITH_GAPS);
         assertThat(status(RunStatus.SUCCEEDED_WITH_GAPS, RunStatus.DEFERRED)).isEqualTo(RunStatus.DEFERRED);
         assertThat(status(RunStatus.DEFERRED, RunStatus.FAILED)).isEqualTo(RunStatus.FAILED);
+        assertThat(status(RunStatus.SUCCEEDED_WITH_GAPS, RunStatus.BUSY)).isEqualTo(RunStatus.BUSY);
+        assertThat(status(RunStatus.BUSY, RunStatus.DEFERRED)).isEqualTo(RunStatus.DEFERRED);
         assertThat(status(RunStatus.SUCCEEDED, RunStatus.SKIPPED)).isEqualTo(RunStatus.FAILED);
     }
 
