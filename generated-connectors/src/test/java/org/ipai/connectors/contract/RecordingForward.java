@@ -16,14 +16,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class RecordingForward implements AutoCloseable {
 
     private final URI target;
+    private final Gate gate;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConcurrentLinkedQueue<SentRequest> sent = new ConcurrentLinkedQueue<>();
     private final LocalServer server;
 
     public RecordingForward(URI target) {
+        this(target, request -> {});
+    }
+
+    /** One that lets each request pass a gate before it passes it on. */
+    public RecordingForward(URI target, Gate gate) {
         this.target = target;
+        this.gate = gate;
         this.server = LocalServer.start(this::forward);
+    }
+
+    /** Where requests may have to wait. */
+    @FunctionalInterface
+    public interface Gate {
+        void pass(URI request) throws InterruptedException;
     }
 
     public URI baseUrl() {
@@ -41,6 +54,7 @@ public final class RecordingForward implements AutoCloseable {
             Headers original = new Headers();
             original.putAll(headers);
             sent.add(new SentRequest(exchange.getRequestMethod(), exchange.getRequestURI(), original));
+            gate.pass(exchange.getRequestURI());
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create(target + exchange.getRequestURI().toString()))
                     .method(

@@ -88,9 +88,7 @@ final class SyncCommand implements Callable<Integer> {
                     lakehouse,
                     gold,
                     new StreamExtractor(transports, new ExtractionSettings(parallel, 2)),
-                    SyncSettings.defaults()
-                            .withCheckpointRecords(checkpointRecords)
-                            .withOverlap(overlap.overlap()));
+                    overlap.apply(SyncSettings.defaults().withCheckpointRecords(checkpointRecords)));
             SyncReport report = run(engine, setup, source, console);
             new SyncPrinter(console).print(report, setup, bench.address(), previews(report, gold, console));
             return strictness.judge(report).code();

@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record LeaseSettings(Duration timeLimit, Duration heartbeat, Duration retry) {
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
     public LeaseSettings {
         if (heartbeat.isZero() || heartbeat.multipliedBy(2).compareTo(timeLimit) > 0) {
             throw new IllegalArgumentException(
@@ -18,8 +21,14 @@ public record LeaseSettings(Duration timeLimit, Duration heartbeat, Duration ret
         }
     }
 
-    /** A minute, in which several heartbeats may fail. */
+    /** A minute. */
     public static LeaseSettings defaults() {
-        return new LeaseSettings(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(1));
+        return within(Duration.ofSeconds(60));
+    }
+
+    /** A time limit in which several heartbeats may fail. */
+    public static LeaseSettings within(Duration timeLimit) {
+        Duration heartbeat = timeLimit.dividedBy(6);
+        return new LeaseSettings(timeLimit, heartbeat.compareTo(LONGEST) < 0 ? heartbeat : LONGEST, RETRY);
     }
 }
