@@ -212,7 +212,8 @@ class GithubOverlapTest {
 
     /** What a former holder could spoil. */
     private List<String> everything() throws SQLException {
-        List<String> all = new ArrayList<>(query("select metadata_location from ipai.iceberg_tables order by table_name"));
+        List<String> all =
+                new ArrayList<>(query("select metadata_location from ipai.iceberg_tables order by table_name"));
         all.addAll(query("select md5(string_agg(c::text, ' ' order by sequence)) from ipai.checkpoint c"));
         all.addAll(query("select md5(string_agg(s::text, ' ' order by s::text)) from ipai.slice_state s"));
         all.addAll(query("select md5(string_agg(r::text, ' ' order by r::text)) from ipai.stream_run r"));
@@ -235,7 +236,8 @@ class GithubOverlapTest {
 
     private String[] sync(String... options) {
         List<String> command = new ArrayList<>(List.of(arguments("sync", options)));
-        command.addAll(List.of("--set", "owner=octo-sandbox", "--base-url", provider.baseUrl().toString()));
+        command.addAll(List.of(
+                "--set", "owner=octo-sandbox", "--base-url", provider.baseUrl().toString()));
         command.addAll(List.of("--parallel", "1", "--checkpoint-records", "50", "--preview", "0"));
         return command.toArray(String[]::new);
     }
@@ -250,7 +252,8 @@ class GithubOverlapTest {
     }
 
     private static Ended ended(Process process) throws Exception {
-        String output = String.join("\n", process.inputReader(StandardCharsets.UTF_8).lines().toList());
+        String output = String.join(
+                "\n", process.inputReader(StandardCharsets.UTF_8).lines().toList());
         return new Ended(process.waitFor(), output);
     }
 

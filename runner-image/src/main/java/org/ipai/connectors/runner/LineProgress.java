@@ -1,5 +1,6 @@
 package org.ipai.connectors.runner;
 
+import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.sync.StreamProgress;
 import org.ipai.connectors.runtime.sync.StreamReport;
 import org.ipai.connectors.runtime.sync.StreamTally;
@@ -26,6 +27,10 @@ final class LineProgress implements SyncListener {
 
     @Override
     public void streamFinished(StreamReport report) {
+        if (report.status() == RunStatus.BUSY) {
+            console.line(report.stream() + ": left out, another run is busy with it");
+            return;
+        }
         StreamTally counts = report.tally();
         console.line(report.stream() + ": " + Quantity.count(counts.records()) + " records, "
                 + Quantity.count(counts.inserted()) + " inserted, " + Quantity.count(counts.updated()) + " updated, "

@@ -19,8 +19,9 @@ final class OverlapOptions {
             paramLabel = "fail|wait",
             defaultValue = "fail",
             converter = Choice.class,
-            description = "What to do about streams that another run is busy with: leave them out and exit with 7 in the"
-                    + " end, or wait.")
+            description =
+                    "What to do about streams that another run is busy with: leave them out and exit with 7 in the"
+                            + " end, or wait.")
     private Overlap.IfRunning ifRunning = Overlap.IfRunning.FAIL;
 
     @Option(
@@ -28,8 +29,9 @@ final class OverlapOptions {
             paramLabel = "DURATION",
             defaultValue = "30m",
             converter = DurationText.class,
-            description = "How long to wait for such a stream, as in 90s, 30m, 1h30m or PT30M. Streams that are read only"
-                    + " because selected ones need them are always waited for.")
+            description =
+                    "How long to wait for such a stream, as in 90s, 30m, 1h30m or PT30M. Streams that are read only"
+                            + " because selected ones need them are always waited for.")
     private Duration waitAtMost = Duration.ofMinutes(30);
 
     @Option(
@@ -37,8 +39,9 @@ final class OverlapOptions {
             paramLabel = "DURATION",
             defaultValue = "60s",
             converter = DurationText.class,
-            description = "Time without a sign of life after which other runs take over from this one. One that has ended"
-                    + " is taken over from at once.")
+            description =
+                    "Time without a sign of life after which other runs take over from this one. One that has ended"
+                            + " is taken over from at once.")
     private Duration deadAfter = Duration.ofSeconds(60);
 
     SyncSettings apply(SyncSettings settings) {

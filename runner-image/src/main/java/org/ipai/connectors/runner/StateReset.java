@@ -28,7 +28,9 @@ final class StateReset {
         Deque<Lease> held = new ArrayDeque<>();
         try (Worker worker = control.work(LeaseSettings.defaults())) {
             streams.forEach(stream -> held.push(worker.acquire(connection, stream)));
-            return held.stream().mapToInt(lease -> control.states().reset(lease)).sum();
+            return held.stream()
+                    .mapToInt(lease -> control.states().reset(lease))
+                    .sum();
         }
     }
 }

@@ -55,6 +55,7 @@ final class TerminalProgress implements SyncListener, AutoCloseable {
             case SUCCEEDED -> "✓";
             case SUCCEEDED_WITH_GAPS -> "◐";
             case DEFERRED -> "…";
+            case BUSY -> "–";
             default -> "✗";
         };
         console.out().print(START_OF_LINE);

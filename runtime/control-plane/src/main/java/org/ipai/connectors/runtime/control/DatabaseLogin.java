@@ -88,12 +88,12 @@ final class DatabaseLogin {
                 + " is not one; write it as jdbc:postgresql://host:port/database, user and password apart";
     }
 
-    /** A transaction pooler gives each transaction another session, so that a lease would not hold. */
+    /** A transaction pooler gives each transaction another session, to which statements that were prepared before are not known. */
     private static void requireSessions(String jdbcUrl) {
         if (jdbcUrl.contains("pooler.supabase.com:6543")) {
             throw new ControlPlaneException(
-                    "the database URL leads to Supabase's transaction pooler (port 6543), behind"
-                            + " which leases cannot be held; use the session pooler, port 5432 on the same host");
+                    "the database URL leads to Supabase's transaction pooler (port 6543), which knows no prepared"
+                            + " statements; use the session pooler, port 5432 on the same host");
         }
     }
 }

@@ -15,8 +15,7 @@ final class DeadWorkers {
             (w.alive_until > clock_timestamp() and (not w.session_locked or exists (
                 select from pg_catalog.pg_locks k
                 where k.locktype = 'advisory' and k.granted and k.classid = %d and k.objid = w.id::oid and k.objsubid = 2
-                    and k.database = (select oid from pg_catalog.pg_database where datname = current_database()))))"""
-            .formatted(LOCK_SPACE);
+                    and k.database = (select oid from pg_catalog.pg_database where datname = current_database()))))""".formatted(LOCK_SPACE);
 
     private static final String ABANDONED =
             "the process ended without finishing; the next run continues from the last checkpoint";

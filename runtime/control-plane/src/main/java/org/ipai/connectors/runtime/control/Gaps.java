@@ -22,8 +22,8 @@ public final class Gaps {
      * @throws LeaseLostException if the lease is not held any more
      */
     public void record(Lease lease, UUID run, Slice slice, String reason, String message) {
-        lease.protect(
-                connection -> Sql.update(connection, """
+        lease.protect(connection ->
+                Sql.update(connection, """
                 insert into ipai.gap as g (connection_id, stream, slice_key, slice_label, reason, message, first_run_id,
                     last_run_id)
                 select r.connection_id, ?, ?, ?, ?, ?, r.id, r.id from ipai.run r where r.id = ?
@@ -59,7 +59,8 @@ public final class Gaps {
      * @throws LeaseLostException if the lease is not held any more
      */
     public int close(Lease lease, Collection<String> sliceKeys) {
-        return lease.protect(connection -> Sql.update(connection, """
+        return lease.protect(
+                connection -> Sql.update(connection, """
                 update ipai.gap set closed_at = now()
                 where connection_id = ? and stream = ? and closed_at is null and slice_key = any (?)""", lease.connectionId(), lease.resource(), sliceKeys));
     }

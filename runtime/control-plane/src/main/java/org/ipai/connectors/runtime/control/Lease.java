@@ -103,15 +103,10 @@ public final class Lease implements AutoCloseable {
     @Override
     public void close() {
         try {
-            database.idempotently(connection -> Sql.update(
-                    connection,
-                    """
+            database.idempotently(connection ->
+                    Sql.update(connection, """
                     update ipai.lease set worker_id = null
-                    where connection_id = ? and resource = ? and worker_id = ? and token = ?""",
-                    place.connectionId(),
-                    place.resource(),
-                    worker.id(),
-                    token));
+                    where connection_id = ? and resource = ? and worker_id = ? and token = ?""", place.connectionId(), place.resource(), worker.id(), token));
         } catch (ControlPlaneException e) {
             return;
         }

@@ -8,8 +8,7 @@ public final class LeaseHeldException extends ControlPlaneException {
     private final String holder;
 
     LeaseHeldException(String resource, String holder) {
-        super("another run holds " + resource + ": " + holder
-                + "; wait until it has ended, or end it, and run again");
+        super("another run holds " + resource + ": " + holder + "; wait until it has ended, or end it, and run again");
         this.holder = holder;
     }
 

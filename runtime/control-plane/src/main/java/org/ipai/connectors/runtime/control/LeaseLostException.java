@@ -9,8 +9,10 @@ public final class LeaseLostException extends ControlPlaneException {
     private static final long serialVersionUID = 1L;
 
     LeaseLostException(String resource) {
-        super("this process was given up for dead, since it was paused or cut off from the database, and its right to write "
-                + resource + " has ended; nothing was written since, the next run continues from the last checkpoint");
+        super(
+                "this process was given up for dead, since it was paused or cut off from the database, and its right to write "
+                        + resource
+                        + " has ended; nothing was written since, the next run continues from the last checkpoint");
     }
 
     /** The loss that lies at the bottom of a fault, if that is what it comes from. */

@@ -16,8 +16,8 @@ public record LeaseSettings(Duration timeLimit, Duration heartbeat, Duration ret
 
     public LeaseSettings {
         if (heartbeat.isZero() || heartbeat.multipliedBy(2).compareTo(timeLimit) > 0) {
-            throw new IllegalArgumentException(
-                    "a heartbeat every " + heartbeat + " does not keep a process alive that is dead after " + timeLimit);
+            throw new IllegalArgumentException("a heartbeat every " + heartbeat
+                    + " does not keep a process alive that is dead after " + timeLimit);
         }
     }
 

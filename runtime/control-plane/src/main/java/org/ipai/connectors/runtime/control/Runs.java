@@ -21,16 +21,12 @@ public final class Runs {
      */
     public UUID start(long connectionId, Worker worker, RunTrigger trigger, SyncMode mode) {
         UUID run = UUID.randomUUID();
-        database.briefly(worker.settings().timeLimit(), connection -> Sql.update(
-                connection,
-                """
+        database.briefly(
+                worker.settings().timeLimit(),
+                connection ->
+                        Sql.update(connection, """
                 insert into ipai.run (id, connection_id, worker_id, trigger, mode) values (?, ?, ?, ?, ?)
-                on conflict do nothing""",
-                run,
-                connectionId,
-                worker.id(),
-                Names.of(trigger),
-                Names.of(mode)));
+                on conflict do nothing""", run, connectionId, worker.id(), Names.of(trigger), Names.of(mode)));
         return run;
     }
 

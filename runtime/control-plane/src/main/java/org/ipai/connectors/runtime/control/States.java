@@ -76,8 +76,8 @@ public final class States {
 
     /** The streams that have states, or checkpoints that may bring some. */
     public Set<String> streams(long connectionId) {
-        return Set.copyOf(
-                database.idempotently(connection -> Sql.list(connection, row -> row.getString(1), """
+        return Set.copyOf(database.idempotently(
+                connection -> Sql.list(connection, row -> row.getString(1), """
                 select stream from ipai.slice_state where connection_id = ?
                 union select stream from ipai.checkpoint where connection_id = ? and status = 'prepared'""", connectionId, connectionId)));
     }

@@ -38,7 +38,6 @@ public final class Worker implements AutoCloseable {
         try {
             Worker worker = new Worker(database, settings, WorkerSession.open(database.login(), settings));
             worker.heartbeat.start();
-            worker.buryTheDead();
             return worker;
         } catch (SQLException e) {
             throw SqlFaults.explain(e, database.login());
@@ -131,19 +130,13 @@ public final class Worker implements AutoCloseable {
         try {
             return database.briefly(
                     settings.timeLimit(),
-                    connection -> Sql.find(
-                            connection,
-                            row -> row.getLong(1),
-                            """
+                    connection -> Sql.find(connection, row -> row.getLong(1), """
                             insert into ipai.lease as l (connection_id, resource, token, worker_id, acquired_at)
                             values (?, ?, 1, ?, clock_timestamp())
                             on conflict (connection_id, resource) do update
                             set token = l.token + 1, worker_id = excluded.worker_id, acquired_at = excluded.acquired_at
                             where l.worker_id is null or l.worker_id = excluded.worker_id
-                            returning token""",
-                            connectionId,
-                            resource,
-                            id()));
+                            returning token""", connectionId, resource, id()));
         } catch (ControlPlaneException e) {
             if (isState(e, FOREIGN_KEY_VIOLATION)) {
                 throw new LeaseLostException(Lease.describe(resource));

@@ -74,21 +74,16 @@ final class WorkerSession implements AutoCloseable {
     }
 
     private boolean update() throws SQLException {
-        return Sql.update(
-                        session,
-                        """
+        return Sql.update(session, """
                         update ipai.worker
-                        set alive_until = clock_timestamp() + ? * interval '1 millisecond', session_locked = ? where id = ?""",
-                        settings.timeLimit().toMillis(),
-                        locked,
-                        worker)
-                == 1;
+                        set alive_until = clock_timestamp() + ? * interval '1 millisecond', session_locked = ? where id = ?""", settings.timeLimit().toMillis(), locked, worker) == 1;
     }
 
     private static Connection connect(DatabaseLogin login, LeaseSettings settings) throws SQLException {
         Connection session = login.connect();
         try (Statement statement = session.createStatement()) {
-            session.setNetworkTimeout(Runnable::run, Math.toIntExact(settings.timeLimit().toMillis()));
+            session.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(settings.timeLimit().toMillis()));
             statement.execute(NOTICE_DEAD_PEERS);
             return session;
         } catch (SQLException | RuntimeException e) {

@@ -21,8 +21,7 @@ final class LeaseTest {
     private static final String STREAM = "issues";
     private static final Duration LONG = Duration.ofMinutes(1);
     /** A time limit that no test waits for. */
-    private static final LeaseSettings PATIENT =
-            new LeaseSettings(LONG, Duration.ofMillis(50), Duration.ofMillis(10));
+    private static final LeaseSettings PATIENT = new LeaseSettings(LONG, Duration.ofMillis(50), Duration.ofMillis(10));
 
     private TestDatabase database;
     private ControlPlane plane;
@@ -87,7 +86,8 @@ final class LeaseTest {
         try (Worker other = plane.work(PATIENT)) {
             Lease held = worker.acquire(id, STREAM);
             CompletableFuture<Lease> waiting = CompletableFuture.supplyAsync(() -> await(other, waitedFor));
-            assertThat(waitedFor.join()).contains("process " + ProcessHandle.current().pid());
+            assertThat(waitedFor.join())
+                    .contains("process " + ProcessHandle.current().pid());
             held.close();
 
             waiting.join().close();
@@ -248,7 +248,8 @@ final class LeaseTest {
 
     @Test
     void is_taken_over_from_a_process_that_is_silent_in_the_middle_of_a_write() throws Exception {
-        LeaseSettings impatient = new LeaseSettings(Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMillis(20));
+        LeaseSettings impatient =
+                new LeaseSettings(Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMillis(20));
         Worker other = plane.work(impatient);
         Lease held = other.acquire(id, STREAM);
         try (Connection stopped = database.connect()) {

@@ -128,7 +128,8 @@ final class SyncRecordsTest {
 
         assertThat(plane.states().load(connection, STREAM)).isEqualTo(Map.of("17", SliceState.at("1")));
         assertThat(plane.checkpoints().pending(connection, STREAM)).isEmpty();
-        assertThatThrownBy(() -> plane.checkpoints().complete(lease, second.id())).hasMessageContaining("was discarded");
+        assertThatThrownBy(() -> plane.checkpoints().complete(lease, second.id()))
+                .hasMessageContaining("was discarded");
         assertThatThrownBy(() -> plane.checkpoints().discard(lease, first.id())).hasMessageContaining("is complete");
         assertThatThrownBy(() -> plane.checkpoints().complete(lease, UUID.randomUUID()))
                 .hasMessageContaining("there is no checkpoint");

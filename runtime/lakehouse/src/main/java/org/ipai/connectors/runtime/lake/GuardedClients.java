@@ -28,8 +28,7 @@ final class GuardedClients extends JdbcClientPool {
         return shared.run(connection -> inTransaction(connection, action), retry);
     }
 
-    private <R> R inTransaction(Connection connection, Action<R, Connection, SQLException> action)
-            throws SQLException {
+    private <R> R inTransaction(Connection connection, Action<R, Connection, SQLException> action) throws SQLException {
         connection.setAutoCommit(false);
         try {
             ask(connection);

@@ -28,6 +28,8 @@ public final class LakeCatalog implements AutoCloseable {
     /** Any constant will do that nobody else locks on; these are the letters "lake". */
     private static final long CATALOG_LOCK = 0x6C616B65L;
 
+    private static final String LOCK_CATALOG = "SELECT pg_advisory_xact_lock(" + CATALOG_LOCK + ")";
+
     private final Map<String, String> properties;
     private final JdbcClientPool clients;
     private final JdbcCatalog catalog;
@@ -60,10 +62,16 @@ public final class LakeCatalog implements AutoCloseable {
         LakeCatalog catalog = new LakeCatalog(properties, new JdbcClientPool(database.jdbcUrl(), properties), true);
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            // Held until the connection closes: two runners that start together must not both create the tables.
-            statement.execute("SELECT pg_advisory_lock(" + CATALOG_LOCK + ")");
+            // Held until the transaction ends: two runners that start together must not both create the tables. Not
+            // until
+            // the session ends, which behind a pooler may be never. The catalog works in sessions of its own.
+            connection.setAutoCommit(false);
+            statement.execute(LOCK_CATALOG);
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + NAME);
+            connection.commit();
+            statement.execute(LOCK_CATALOG);
             catalog.catalog.initialize(NAME, properties);
+            connection.commit();
         } catch (SQLException e) {
             throw new LakeException(
                     "cannot open the table catalog in " + database + ": " + e.getMessage()

@@ -49,8 +49,7 @@ final class GuardedCommitTest {
     /** What the first holder's transactions ask. */
     private static void requireFirst(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select from public.right_to_write where token = 1 for share")) {
+                ResultSet row = statement.executeQuery("select from public.right_to_write where token = 1 for share")) {
             if (!row.next()) {
                 throw new IllegalStateException("taken over");
             }

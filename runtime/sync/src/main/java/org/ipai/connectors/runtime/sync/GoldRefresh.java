@@ -23,7 +23,10 @@ final class GoldRefresh {
 
     /** Merges what is new in a stream's silver table; returns the number of rows. */
     long load(StreamDescriptor stream, Lease lease) {
-        return gold.guarded(lease::require).loader().load(stream, lakehouse.table(stream)).rowsMerged();
+        return gold.guarded(lease::require)
+                .loader()
+                .load(stream, lakehouse.table(stream))
+                .rowsMerged();
     }
 
     /** Creates or replaces the views whose streams all have gold tables; returns their names. */

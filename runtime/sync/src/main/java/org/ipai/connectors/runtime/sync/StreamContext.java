@@ -20,9 +20,7 @@ record StreamContext(ControlPlane control, Lease lease, UUID runId, StreamDescri
     /** Writes a checkpoint down before the commit that carries its id. */
     void prepare(UUID checkpoint, List<String> bronzeFiles, Map<String, SliceState> reached) {
         control.checkpoints()
-                .prepare(
-                        lease,
-                        new Checkpoint(checkpoint, connectionId(), stream.name(), runId, bronzeFiles, reached));
+                .prepare(lease, new Checkpoint(checkpoint, connectionId(), stream.name(), runId, bronzeFiles, reached));
     }
 
     /** Makes the states of a checkpoint hold whose commit has happened. */

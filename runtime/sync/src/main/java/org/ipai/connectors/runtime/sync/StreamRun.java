@@ -124,8 +124,7 @@ final class StreamRun {
         long quarantined = progress.tally().quarantined();
         if (quarantined > 0) {
             problems.add(QuarantineNote.of(
-                    quarantined,
-                    books.control().quarantine().counts(books.runId(), descriptor.name())));
+                    quarantined, books.control().quarantine().counts(books.runId(), descriptor.name())));
         }
     }
 

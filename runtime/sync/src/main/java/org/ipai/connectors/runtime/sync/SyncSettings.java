@@ -33,12 +33,10 @@ public record SyncSettings(
     }
 
     public SyncSettings withOverlap(Overlap changed) {
-        return new SyncSettings(
-                checkpointRecords, checkpointBytes, checkpointInterval, pagesQueued, changed, leases);
+        return new SyncSettings(checkpointRecords, checkpointBytes, checkpointInterval, pagesQueued, changed, leases);
     }
 
     public SyncSettings withLeases(LeaseSettings changed) {
-        return new SyncSettings(
-                checkpointRecords, checkpointBytes, checkpointInterval, pagesQueued, overlap, changed);
+        return new SyncSettings(checkpointRecords, checkpointBytes, checkpointInterval, pagesQueued, overlap, changed);
     }
 }
