@@ -60,15 +60,19 @@ public final class Worker implements AutoCloseable {
     private void beat() {
         try {
             while (!givenUp && !closing.await(settings.heartbeat().toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    givenUp = !session.renew();
-                } catch (SQLException | ControlPlaneException e) {
-                    // The next one may come through. If none does, others take over, and the fence tells us.
-                    continue;
-                }
+                givenUp = !isKnown();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives a sign of life. One that does not come through tells nothing: the next one may, or others take over and the fence tells. */
+    private boolean isKnown() {
+        try {
+            return session.renew();
+        } catch (SQLException | ControlPlaneException e) {
+            return true;
         }
     }
 
