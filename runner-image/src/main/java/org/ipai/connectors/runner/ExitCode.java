@@ -16,7 +16,9 @@ enum ExitCode {
     /** The provider's quota is used up; run again after the time the report names. */
     DEFERRED(5),
     /** All has landed, but some records could not be typed, or rules are broken. Only if asked for, else 0. */
-    UNSOUND(6);
+    UNSOUND(6),
+    /** SIGTERM or SIGINT ended it before it was done; what it had read has landed, run it again. */
+    INTERRUPTED(8);
 
     private final int code;
 
@@ -33,6 +35,7 @@ enum ExitCode {
             case SUCCEEDED -> SUCCEEDED;
             case SUCCEEDED_WITH_GAPS -> gaps == GapPolicy.FAIL ? GAPS : SUCCEEDED;
             case DEFERRED -> DEFERRED;
+            case INTERRUPTED -> INTERRUPTED;
             default -> FAILED;
         };
     }

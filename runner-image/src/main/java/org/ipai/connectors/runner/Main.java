@@ -1,7 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,38 +23,13 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Main implements Runnable {
 
-    /** Time a terminated sync has to land what it has read; below the 30 s that Kubernetes gives by default. */
-    private static final long GRACE_SECONDS = 25;
-
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        Thread worker = Thread.currentThread();
-        CountDownLatch finished = new CountDownLatch(1);
-        Thread onTermination = new Thread(() -> interruptAndWait(worker, finished), "termination");
-        Runtime.getRuntime().addShutdownHook(onTermination);
-        int code = execute(arguments);
-        finished.countDown();
-        System.exit(code);
-    }
-
-    private static void interruptAndWait(Thread worker, CountDownLatch finished) {
-        if (finished.getCount() == 0) {
-            return;
-        }
-        worker.interrupt();
-        try {
-            boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
-            if (!inTime) {
-                System.err.println(
-                        "not finished within " + GRACE_SECONDS + " s; the next run continues from the last checkpoint");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        System.exit(execute(arguments));
     }
 
     /** Runs a command line and returns its exit code, see {@link ExitCode}. */

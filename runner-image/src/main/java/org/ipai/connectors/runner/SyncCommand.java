@@ -3,11 +3,13 @@ package org.ipai.connectors.runner;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
+import org.ipai.connectors.runtime.extract.StopRequest;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.gold.ViewPreview;
@@ -70,10 +72,20 @@ final class SyncCommand implements Callable<Integer> {
         if (cassettes.isReplay()) {
             setup = setup.forReplay();
         }
-        return sync(setup, console);
+        StopRequest stop = new StopRequest();
+        try (Termination termination =
+                Termination.listening(stop, GracePeriod.of(System.getenv()), console)) {
+            return sync(setup, console, stop, termination);
+        } catch (RuntimeException e) {
+            if (!stop.isRequested()) {
+                throw e;
+            }
+            console.message("interrupted", "interrupted, and " + e.getMessage());
+            return ExitCode.INTERRUPTED.code();
+        }
     }
 
-    private int sync(ConnectionSetup setup, Console console) {
+    private int sync(ConnectionSetup setup, Console console, StopRequest stop, SyncListener termination) {
         Source source = setup.source();
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
@@ -84,11 +96,13 @@ final class SyncCommand implements Callable<Integer> {
                     bench.control(),
                     lakehouse,
                     gold,
-                    new StreamExtractor(transports, new ExtractionSettings(parallel, 2)),
+                    new StreamExtractor(transports, new ExtractionSettings(parallel, 2), stop),
                     SyncSettings.defaults().withCheckpointRecords(checkpointRecords));
-            SyncReport report = run(engine, setup, source, console);
+            SyncReport report = run(engine, request(setup, source), console, termination);
             new SyncPrinter(console).print(report, setup, bench.address(), previews(report, gold, console));
-            return strictness.judge(report).code();
+            ExitCode code = strictness.judge(report);
+            // A landing that fails while it is interrupted is continued as any other.
+            return (code == ExitCode.FAILED && stop.isRequested() ? ExitCode.INTERRUPTED : code).code();
         }
     }
 
@@ -107,22 +121,25 @@ final class SyncCommand implements Callable<Integer> {
         return cassettes.apply(ConnectionCredentials.of(setup, bench, console).withLedger(ledger), setup.secrets());
     }
 
-    private SyncReport run(SyncEngine engine, ConnectionSetup setup, Source source, Console console) {
-        SyncRequest request = new SyncRequest(
+    private SyncRequest request(ConnectionSetup setup, Source source) {
+        return new SyncRequest(
                 setup.name(),
                 setup.descriptor(),
                 source,
                 streams,
                 fullRefresh ? SyncRequest.Refresh.FULL : SyncRequest.Refresh.FROM_STATE);
+    }
+
+    private static SyncReport run(SyncEngine engine, SyncRequest request, Console console, SyncListener termination) {
         if (console.format() == Console.Format.JSON) {
-            return engine.run(request, new JsonProgress(new EventLog(console.out(), Clock.systemUTC())));
+            SyncListener events = new JsonProgress(new EventLog(console.out(), Clock.systemUTC()));
+            return engine.run(request, new SyncListeners(List.of(termination, events)));
         }
         if (!console.terminal()) {
-            SyncListener lines = new LineProgress(console);
-            return engine.run(request, lines);
+            return engine.run(request, new SyncListeners(List.of(termination, new LineProgress(console))));
         }
         try (TerminalProgress progress = new TerminalProgress(console)) {
-            return engine.run(request, progress);
+            return engine.run(request, new SyncListeners(List.of(termination, progress)));
         }
     }
 }

@@ -21,7 +21,8 @@ final class Migrations {
             "V002__quota_use.sql",
             "V003__refresh_tokens.sql",
             "V004__deleted_rows.sql",
-            "V005__filtered_records.sql");
+            "V005__filtered_records.sql",
+            "V006__interrupted_runs.sql");
 
     /** First key of our advisory locks: {@code ipai} in ASCII. */
     static final int LOCK_SPACE = 0x69706169;

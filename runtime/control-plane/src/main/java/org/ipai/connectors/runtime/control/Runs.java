@@ -1,6 +1,10 @@
 package org.ipai.connectors.runtime.control;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -119,6 +123,40 @@ public final class Runs {
                 connection,
                 row -> row.getObject("id", UUID.class),
                 "select id from ipai.run where status = 'running'")));
+    }
+
+    /**
+     * When each stream of a connection was last brought up to date, by its name; with gaps counts too.
+     *
+     * @return without the streams that never were
+     */
+    public Map<String, Instant> lastSuccesses(long connectionId) {
+        return database.idempotently(connection -> {
+            Map<String, Instant> times = new HashMap<>();
+            Sql.list(
+                    connection,
+                    row -> times.put(row.getString("stream"), Sql.instant(row, "last")),
+                    """
+                    select s.stream, max(s.finished_at) as last
+                    from ipai.stream_run s
+                    join ipai.run r on r.id = s.run_id
+                    where r.connection_id = ? and s.status in ('succeeded', 'succeeded_with_gaps')
+                    group by s.stream""",
+                    connectionId);
+            return times;
+        });
+    }
+
+    /** When a connection's last run that succeeded ended, with gaps or without; empty if none did. */
+    public Optional<Instant> lastSuccess(long connectionId) {
+        return database.idempotently(connection -> Sql.find(
+                connection,
+                row -> Sql.instant(row, "finished_at"),
+                """
+                select finished_at from ipai.run
+                where connection_id = ? and status in ('succeeded', 'succeeded_with_gaps')
+                order by started_at desc limit 1""",
+                connectionId));
     }
 
     /** The latest runs, newest first. */

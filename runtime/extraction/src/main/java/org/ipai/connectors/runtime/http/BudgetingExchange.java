@@ -36,8 +36,13 @@ final class BudgetingExchange implements Exchange {
     @Override
     public Reply send(Call call)
             throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        for (BudgetMeter meter : meters) {
-            meter.spend(call.policy().operation());
+        long since = System.nanoTime();
+        try {
+            for (BudgetMeter meter : meters) {
+                meter.spend(call.policy().operation());
+            }
+        } finally {
+            call.watch().waited(since);
         }
         Reply reply = next.send(call);
         meters.forEach(meter -> meter.learn(reply));

@@ -17,7 +17,12 @@ final class RateLimitingExchange implements Exchange {
     @Override
     public Reply send(Call call)
             throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        gate.enter();
+        long since = System.nanoTime();
+        try {
+            gate.enter();
+        } finally {
+            call.watch().waited(since);
+        }
         @Nullable Reply reply = null;
         try {
             reply = next.send(call);

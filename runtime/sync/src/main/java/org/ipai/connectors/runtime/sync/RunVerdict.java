@@ -16,6 +16,7 @@ final class RunVerdict {
             RunStatus.SUCCEEDED_WITH_GAPS,
             RunStatus.SKIPPED,
             RunStatus.DEFERRED,
+            RunStatus.INTERRUPTED,
             RunStatus.FAILED);
 
     private RunVerdict() {}
@@ -31,6 +32,7 @@ final class RunVerdict {
         }
         return switch (worst) {
             case DEFERRED -> RunOutcome.deferred(latest(streams), summary);
+            case INTERRUPTED -> RunOutcome.interrupted(summary);
             case SUCCEEDED_WITH_GAPS -> RunOutcome.succeededWithGaps(summary);
             default -> RunOutcome.succeeded();
         };

@@ -13,6 +13,7 @@ import org.ipai.connectors.runtime.control.StreamCounts;
 import org.ipai.connectors.runtime.control.StreamOutcome;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.sync.Extracted.Ending;
+import org.ipai.connectors.runtime.sync.SyncStep.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** One stream's part of a run: its row in the control plane, its verdict, its quality, its gold table. */
@@ -35,7 +36,7 @@ final class StreamRun {
         this.lakehouse = lakehouse;
         this.gold = gold;
         this.mode = mode(context.stream(), refresh);
-        this.progress = new StreamProgress(context.stream().name());
+        this.progress = new StreamProgress(context.stream().name(), jobName());
     }
 
     private static SyncMode mode(StreamDescriptor stream, SyncRequest.Refresh refresh) {
@@ -58,7 +59,7 @@ final class StreamRun {
     StreamReport complete(StreamSync sync, SourceStream stream, SyncListener listener) {
         begin();
         listener.streamStarted(progress);
-        StreamReport report = end(read(sync, stream));
+        StreamReport report = end(read(sync, stream, listener));
         listener.streamFinished(report);
         return report;
     }
@@ -79,21 +80,25 @@ final class StreamRun {
         return context.stream().jobName(mode);
     }
 
-    private RunStatus read(StreamSync sync, SourceStream stream) {
+    private RunStatus read(StreamSync sync, SourceStream stream, SyncListener listener) {
         try {
-            Extracted extracted = sync.run(stream, context, progress);
+            Extracted extracted = sync.run(stream, context, progress, listener);
             ending = extracted.ending();
             deferredUntil = extracted.deferredUntil();
             problems.addAll(extracted.problems());
             noteQuarantine();
-            if (!keepsQuality()) {
+            if (ending == Ending.INTERRUPTED) {
+                return RunStatus.INTERRUPTED;
+            }
+            if (!keepsQuality(listener)) {
                 return RunStatus.FAILED;
             }
-            goldRows = gold.load(context.stream());
+            goldRows = StepListener.during(begin(listener, Kind.GOLD_TABLE), () -> gold.load(context.stream()));
             return StreamVerdict.of(extracted, progress.tally());
         } catch (InterruptedException e) {
             ending = Ending.INTERRUPTED;
             problems.add("interrupted; the next run continues from the last checkpoint");
+            return RunStatus.INTERRUPTED;
         } catch (RuntimeException e) {
             problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
         }
@@ -111,8 +116,13 @@ final class StreamRun {
         }
     }
 
-    private boolean keepsQuality() {
-        quality = new StreamQuality(lakehouse.check(context.stream()));
+    private StepListener begin(SyncListener listener, Kind kind) {
+        return listener.begin(SyncStep.of(kind, context.stream().name()));
+    }
+
+    private boolean keepsQuality(SyncListener listener) {
+        quality = new StreamQuality(
+                StepListener.during(begin(listener, Kind.QUALITY), () -> lakehouse.check(context.stream())));
         problems.addAll(quality.problems());
         return quality.allowsGold();
     }

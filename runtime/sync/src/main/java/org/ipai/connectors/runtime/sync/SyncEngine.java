@@ -51,6 +51,7 @@ public final class SyncEngine {
         try (Lease lease = control.connections().acquire(connection, Duration.ZERO)) {
             settleWhatDiedBefore(connection, streams);
             UUID run = control.runs().start(connection, RunTrigger.MANUAL, mode(request));
+            listener.runStarted(run);
             StreamSync sync = new StreamSync(lakehouse, extractor, settings, request);
             return new SyncRun(request, listener, control, lakehouse, gold)
                     .complete(

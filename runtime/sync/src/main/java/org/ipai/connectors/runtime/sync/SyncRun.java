@@ -54,7 +54,9 @@ final class SyncRun {
         StreamRun stopper = null;
         for (SourceStream stream : streams) {
             StreamRun part = new StreamRun(contexts.apply(stream.descriptor()), lakehouse, gold, request.refresh());
-            if (stopper == null) {
+            if (sync.isStopped() && (stopper == null || stopper.ending() == Ending.INTERRUPTED)) {
+                reports.add(part.skip(RunStatus.INTERRUPTED, "not started: the run was interrupted", null));
+            } else if (stopper == null) {
                 reports.add(part.complete(sync, stream, listener));
                 stopper = part.ending() == Ending.READ ? null : part;
             } else if (stopper.ending() == Ending.DEFERRED) {
@@ -67,10 +69,13 @@ final class SyncRun {
     }
 
     private List<String> refreshViews() {
-        if (request.connector().goldViews().isEmpty()) {
+        boolean isInterrupted = reports.stream().anyMatch(report -> report.status() == RunStatus.INTERRUPTED);
+        if (isInterrupted || request.connector().goldViews().isEmpty()) {
             return List.of();
         }
         listener.goldStarted();
-        return gold.apply(request.connector().goldViews(), request.connector().streams());
+        return StepListener.during(
+                listener.begin(SyncStep.of(SyncStep.Kind.GOLD_VIEWS, "")),
+                () -> gold.apply(request.connector().goldViews(), request.connector().streams()));
     }
 }
