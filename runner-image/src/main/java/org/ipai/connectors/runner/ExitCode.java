@@ -1,5 +1,6 @@
 package org.ipai.connectors.runner;
 
+import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.control.RunStatus;
 
 /** What the process's exit code means; documented in {@code docs/runner.md}. */
@@ -38,6 +39,12 @@ enum ExitCode {
             case INTERRUPTED -> INTERRUPTED;
             default -> FAILED;
         };
+    }
+
+    /** What ends a command with an exception. */
+    static ExitCode of(Exception exception) {
+        boolean isUserFault = exception instanceof UserException || exception instanceof InvalidConfigException;
+        return isUserFault ? CONFIGURATION : FAILED;
     }
 
     /** Whether gaps alone make the exit code non-zero. */

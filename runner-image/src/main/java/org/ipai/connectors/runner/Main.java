@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -26,29 +25,38 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+    private final LogContext context = new LogContext();
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(execute(arguments));
+        Main main = new Main();
+        Console.Format format = OutputOptions.format(arguments, System.getenv());
+        LibraryLog.install(format, main.context);
+        System.exit(main.execute(arguments, format));
     }
 
     /** Runs a command line and returns its exit code, see {@link ExitCode}. */
     static int execute(String... arguments) {
-        CommandLine line = new CommandLine(new Main());
-        line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
+        return new Main().execute(arguments, OutputOptions.format(arguments, System.getenv()));
+    }
+
+    private int execute(String[] arguments, Console.Format format) {
+        CommandLine line = new CommandLine(this);
+        Faults faults = new Faults(format, line.getErr(), context);
+        line.setExecutionExceptionHandler(
+                (exception, command, parsed) -> faults.report(exception).code());
+        if (format == Console.Format.JSON) {
+            line.setParameterExceptionHandler((exception, wrong) -> {
+                faults.say(exception.getMessage(), null);
+                return ExitCode.USAGE.code();
+            });
+        }
         return line.execute(arguments);
     }
 
-    private static int report(Exception exception, CommandLine command) {
-        if (exception instanceof InvalidConfigException invalid) {
-            invalid.faults().forEach(fault -> command.getErr().println("ipai: " + fault));
-            return ExitCode.CONFIGURATION.code();
-        }
-        command.getErr().println("ipai: " + (exception.getMessage() == null ? exception : exception.getMessage()));
-        if (System.getenv("IPAI_DEBUG") != null) {
-            exception.printStackTrace(command.getErr());
-        }
-        return exception instanceof UserException ? ExitCode.CONFIGURATION.code() : ExitCode.FAILED.code();
+    LogContext context() {
+        return context;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ final class StateCommand implements Runnable {
 
         private static void print(List<States.Entry> entries, Console console) {
             if (console.format() == Console.Format.JSON) {
-                EventLog log = new EventLog(console.out(), Clock.systemUTC());
+                EventLog log = console.events();
                 entries.forEach(entry -> log.event("state", event(entry)));
                 return;
             }

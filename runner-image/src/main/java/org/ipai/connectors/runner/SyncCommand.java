@@ -1,9 +1,7 @@
 package org.ipai.connectors.runner;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,7 +18,6 @@ import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.sync.ControlPlaneLedger;
 import org.ipai.connectors.runtime.sync.SyncEngine;
-import org.ipai.connectors.runtime.sync.SyncListener;
 import org.ipai.connectors.runtime.sync.SyncReport;
 import org.ipai.connectors.runtime.sync.SyncRequest;
 import org.ipai.connectors.runtime.sync.SyncSettings;
@@ -72,37 +69,40 @@ final class SyncCommand implements Callable<Integer> {
         if (cassettes.isReplay()) {
             setup = setup.forReplay();
         }
+        return run(setup, console).code();
+    }
+
+    private ExitCode run(ConnectionSetup setup, Console console) {
         StopRequest stop = new StopRequest();
-        try (Termination termination =
-                Termination.listening(stop, GracePeriod.of(System.getenv()), console)) {
-            return sync(setup, console, stop, termination);
-        } catch (RuntimeException e) {
-            if (!stop.isRequested()) {
-                throw e;
-            }
-            console.message("interrupted", "interrupted, and " + e.getMessage());
-            return ExitCode.INTERRUPTED.code();
+        Map<String, String> environment = System.getenv();
+        try (Termination termination = Termination.listening(stop, GracePeriod.of(environment), console);
+                SyncObservers observers = SyncObservers.of(environment, setup, console)) {
+            SyncSession session = new SyncSession(console, stop, termination, observers);
+            return observers.watch(() -> session.ending(() -> sync(setup, session)));
         }
     }
 
-    private int sync(ConnectionSetup setup, Console console, StopRequest stop, SyncListener termination) {
+    private ExitCode sync(ConnectionSetup setup, SyncSession session) {
+        Console console = session.console();
         Source source = setup.source();
+        console.about(setup);
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
                 SourceTransports transports = new SourceTransports(
-                        source, TransportSettings.defaults(), environment(bench, setup, console))) {
+                        source,
+                        TransportSettings.defaults(),
+                        environment(bench, setup, console).withListener(session.observers()))) {
             Gold gold = bench.gold();
+            session.observers().remember(bench.control().runs(), setup.name());
             SyncEngine engine = new SyncEngine(
                     bench.control(),
                     lakehouse,
                     gold,
-                    new StreamExtractor(transports, new ExtractionSettings(parallel, 2), stop),
+                    new StreamExtractor(transports, new ExtractionSettings(parallel, 2), session.stop()),
                     SyncSettings.defaults().withCheckpointRecords(checkpointRecords));
-            SyncReport report = run(engine, request(setup, source), console, termination);
+            SyncReport report = session.run(engine, request(setup, source));
             new SyncPrinter(console).print(report, setup, bench.address(), previews(report, gold, console));
-            ExitCode code = strictness.judge(report);
-            // A landing that fails while it is interrupted is continued as any other.
-            return (code == ExitCode.FAILED && stop.isRequested() ? ExitCode.INTERRUPTED : code).code();
+            return strictness.judge(report);
         }
     }
 
@@ -128,18 +128,5 @@ final class SyncCommand implements Callable<Integer> {
                 source,
                 streams,
                 fullRefresh ? SyncRequest.Refresh.FULL : SyncRequest.Refresh.FROM_STATE);
-    }
-
-    private static SyncReport run(SyncEngine engine, SyncRequest request, Console console, SyncListener termination) {
-        if (console.format() == Console.Format.JSON) {
-            SyncListener events = new JsonProgress(new EventLog(console.out(), Clock.systemUTC()));
-            return engine.run(request, new SyncListeners(List.of(termination, events)));
-        }
-        if (!console.terminal()) {
-            return engine.run(request, new SyncListeners(List.of(termination, new LineProgress(console))));
-        }
-        try (TerminalProgress progress = new TerminalProgress(console)) {
-            return engine.run(request, new SyncListeners(List.of(termination, progress)));
-        }
     }
 }

@@ -130,7 +130,7 @@ public final class Runs {
      *
      * @return without the streams that never were
      */
-    public Map<String, Instant> lastSuccesses(long connectionId) {
+    public Map<String, Instant> lastSuccesses(String connectionName) {
         return database.idempotently(connection -> {
             Map<String, Instant> times = new HashMap<>();
             Sql.list(
@@ -140,23 +140,24 @@ public final class Runs {
                     select s.stream, max(s.finished_at) as last
                     from ipai.stream_run s
                     join ipai.run r on r.id = s.run_id
-                    where r.connection_id = ? and s.status in ('succeeded', 'succeeded_with_gaps')
+                    join ipai.connection c on c.id = r.connection_id
+                    where c.name = ? and s.status in ('succeeded', 'succeeded_with_gaps')
                     group by s.stream""",
-                    connectionId);
+                    connectionName);
             return times;
         });
     }
 
     /** When a connection's last run that succeeded ended, with gaps or without; empty if none did. */
-    public Optional<Instant> lastSuccess(long connectionId) {
+    public Optional<Instant> lastSuccess(String connectionName) {
         return database.idempotently(connection -> Sql.find(
                 connection,
                 row -> Sql.instant(row, "finished_at"),
                 """
-                select finished_at from ipai.run
-                where connection_id = ? and status in ('succeeded', 'succeeded_with_gaps')
-                order by started_at desc limit 1""",
-                connectionId));
+                select r.finished_at from ipai.run r join ipai.connection c on c.id = r.connection_id
+                where c.name = ? and r.status in ('succeeded', 'succeeded_with_gaps')
+                order by r.started_at desc limit 1""",
+                connectionName));
     }
 
     /** The latest runs, newest first. */

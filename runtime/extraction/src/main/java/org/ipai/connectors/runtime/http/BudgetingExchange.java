@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.ipai.connectors.runtime.connector.Quota;
@@ -36,7 +37,7 @@ final class BudgetingExchange implements Exchange {
     @Override
     public Reply send(Call call)
             throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        long since = System.nanoTime();
+        Instant since = call.watch().now();
         try {
             for (BudgetMeter meter : meters) {
                 meter.spend(call.policy().operation());

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tells a listener about the requests of one page. */
@@ -10,19 +11,21 @@ final class FetchWatch {
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
     private final FetchListener listener;
+    private final WallClock clock;
     private final PagePolicy policy;
     private final String template;
     private final AtomicInteger sent = new AtomicInteger();
 
-    FetchWatch(FetchListener listener, PagePolicy policy, String template) {
+    FetchWatch(FetchListener listener, WallClock clock, PagePolicy policy, String template) {
         this.listener = listener;
+        this.clock = clock;
         this.policy = policy;
         this.template = template;
     }
 
     /** Of requests for no page, which nobody hears of. */
     static FetchWatch none() {
-        return new FetchWatch(FetchListener.SILENT, PagePolicy.none(), "");
+        return new FetchWatch(FetchListener.SILENT, WallClock.system(), PagePolicy.none(), "");
     }
 
     FetchListener.RequestListener sending(Call call) {
@@ -41,13 +44,14 @@ final class FetchWatch {
         listener.retried(policy.stream());
     }
 
-    /**
-     * A wait for a rate limit or a budget is over.
-     *
-     * @param since when it began, by {@link System#nanoTime()}
-     */
-    void waited(long since) {
-        Duration wait = Duration.ofNanos(System.nanoTime() - since);
+    /** When a wait begins that {@link #waited} ends. */
+    Instant now() {
+        return clock.now();
+    }
+
+    /** A wait for a rate limit or a budget is over. */
+    void waited(Instant since) {
+        Duration wait = Duration.between(since, clock.now());
         if (wait.compareTo(SHORTEST_WAIT) >= 0) {
             listener.waited(policy.stream(), wait);
         }

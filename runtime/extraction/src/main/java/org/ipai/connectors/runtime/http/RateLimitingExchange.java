@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps to the source's rate limit. */
@@ -17,7 +18,7 @@ final class RateLimitingExchange implements Exchange {
     @Override
     public Reply send(Call call)
             throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        long since = System.nanoTime();
+        Instant since = call.watch().now();
         try {
             gate.enter();
         } finally {

@@ -79,7 +79,7 @@ final class Retries {
             throw gate.giveUp(until == null ? clock.now().plus(QuotaGate.UNKNOWN_WAIT) : until);
         }
         if (until == null) {
-            long since = System.nanoTime();
+            Instant since = watch.now();
             clock.sleep(backoff.after(failed));
             watch.waited(since);
         }

@@ -80,7 +80,7 @@ final class TokenPoolExchange implements Exchange {
     }
 
     private PooledToken take(Call call) throws SourceAccessException, QuotaExhaustedException, InterruptedException {
-        long since = System.nanoTime();
+        Instant since = call.watch().now();
         try {
             return take();
         } finally {

@@ -26,6 +26,12 @@ public interface StepListener extends AutoCloseable {
     /** Takes a step and says how it ended. */
     static <T> T during(StepListener step, Supplier<T> work) {
         try (step) {
+            return succeeding(step, work);
+        }
+    }
+
+    private static <T> T succeeding(StepListener step, Supplier<T> work) {
+        try {
             return work.get();
         } catch (RuntimeException e) {
             step.failed(String.valueOf(e.getMessage()));

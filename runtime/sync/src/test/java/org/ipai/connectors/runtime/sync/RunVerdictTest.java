@@ -20,6 +20,8 @@ class RunVerdictTest {
         assertThat(status(RunStatus.SUCCEEDED_WITH_GAPS, RunStatus.SUCCEEDED)).isEqualTo(RunStatus.SUCCEEDED_WITH_GAPS);
         assertThat(status(RunStatus.SUCCEEDED_WITH_GAPS, RunStatus.DEFERRED)).isEqualTo(RunStatus.DEFERRED);
         assertThat(status(RunStatus.DEFERRED, RunStatus.FAILED)).isEqualTo(RunStatus.FAILED);
+        assertThat(status(RunStatus.DEFERRED, RunStatus.INTERRUPTED)).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(status(RunStatus.INTERRUPTED, RunStatus.FAILED)).isEqualTo(RunStatus.FAILED);
         assertThat(status(RunStatus.SUCCEEDED, RunStatus.SKIPPED)).isEqualTo(RunStatus.FAILED);
     }
 
