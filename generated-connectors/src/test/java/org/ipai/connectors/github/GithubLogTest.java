@@ -32,10 +32,14 @@ class GithubLogTest {
         this.runner = new RunnerProcess(
                 folder,
                 Map.of(
-                        "IPAI_LOG", "json",
-                        "GITHUB_TOKEN", "secret-token",
-                        "IPAI_DATABASE_USER", database.user(),
-                        "IPAI_DATABASE_PASSWORD", database.password()));
+                        "IPAI_LOG",
+                        "json",
+                        "GITHUB_TOKEN",
+                        "secret-token",
+                        "IPAI_DATABASE_USER",
+                        database.user(),
+                        "IPAI_DATABASE_PASSWORD",
+                        database.password()));
     }
 
     @Test

@@ -66,8 +66,7 @@ class GithubMetricsTest {
 
     @Test
     void the_file_holds_the_numbers_of_the_report() throws Exception {
-        SandboxSettings.Builder settings =
-                settings().faults(Faults.ofRequests(RequestFault.status(502, "*/issues?*")));
+        SandboxSettings.Builder settings = settings().faults(Faults.ofRequests(RequestFault.status(502, "*/issues?*")));
         try (SandboxServer sandbox = sandbox(settings);
                 SignalledProcess sync = sync(sandbox, Map.of("IPAI_METRICS_FILE", file.toString()))) {
             assertThat(sync.exitCode(Duration.ofMinutes(3))).as(sync.output()).isZero();
@@ -80,15 +79,16 @@ class GithubMetricsTest {
                 assertThat(metrics.get("ipai_stream_duration_seconds" + labels(name)))
                         .isCloseTo(stream.at("/seconds").asDouble(), org.assertj.core.api.Assertions.within(0.001));
             }
-            assertThat(sum(metrics, "ipai_http_requests_total")).isEqualTo(sandbox.requests());
-            assertThat(sum(metrics, "ipai_http_request_duration_seconds_count")).isEqualTo(sandbox.requests());
+            assertThat(sum(metrics, "ipai_http_requests_total")).isEqualTo((double) sandbox.requests());
+            assertThat(sum(metrics, "ipai_http_request_duration_seconds_count")).isEqualTo((double) sandbox.requests());
             assertThat(metrics.get("ipai_http_requests_total{connection=\"octo\",source=\"github\","
                             + "status_class=\"5xx\",stream=\"issues\"}"))
                     .isEqualTo(1);
-            assertThat(metrics.get("ipai_http_retries_total" + labels("issues"))).isEqualTo(1);
+            assertThat(metrics.get("ipai_http_retries_total" + labels("issues")))
+                    .isEqualTo(1);
             assertThat(metrics.get("ipai_sync_exit_code" + LABELS)).isZero();
             assertThat(metrics.get("ipai_sync_last_success_timestamp_seconds" + LABELS))
-                    .isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.api.Assertions.within(120.0));
+                    .isCloseTo((double) Instant.now().getEpochSecond(), org.assertj.core.api.Assertions.within(120.0));
             assertThat(metrics).containsKey("process_start_time_seconds");
         }
         assertThat(folder.toFile().list()).noneMatch(name -> name.endsWith(".tmp"));
@@ -101,7 +101,8 @@ class GithubMetricsTest {
                 SignalledProcess sync = sync(sandbox, environment)) {
             assertThat(sync.exitCode(Duration.ofMinutes(3))).as(sync.output()).isZero();
         }
-        double succeeded = series(Files.readString(file)).get("ipai_sync_last_success_timestamp_seconds" + LABELS);
+        double succeeded = series(Files.readString(file))
+                .getOrDefault("ipai_sync_last_success_timestamp_seconds" + LABELS, Double.NaN);
         try (SandboxServer sandbox = sandbox(settings().token("another-token"));
                 SignalledProcess sync = sync(sandbox, environment)) {
             assertThat(sync.exitCode(Duration.ofMinutes(3))).as(sync.output()).isEqualTo(1);
@@ -122,10 +123,10 @@ class GithubMetricsTest {
             sync.await(() -> sandbox.struck().get(0) > 0);
             HttpResponse<String> scraped = get("http://127.0.0.1:" + port + "/metrics");
             assertThat(scraped.statusCode()).isEqualTo(200);
-            assertThat(scraped.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/plain; version=0.0.4"));
+            assertThat(scraped.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
             assertThat(series(scraped.body()).get("ipai_records_read_total" + labels("repositories")))
-                    .isEqualTo(sandbox.count("repositories"));
+                    .isEqualTo((double) sandbox.count("repositories"));
             assertThat(get("http://127.0.0.1:" + port + "/").statusCode()).isEqualTo(404);
         }
     }
@@ -144,7 +145,7 @@ class GithubMetricsTest {
         // base64 of github and of octo
         String group = "POST /metrics/job/ipai/source@base64/Z2l0aHVi/connection@base64/b2N0bw==";
         assertThat(pushed).containsOnlyKeys(group);
-        assertThat(sum(series(pushed.get(group)), "ipai_rate_limit_wait_seconds_total"))
+        assertThat(sum(series(pushed.getOrDefault(group, "")), "ipai_rate_limit_wait_seconds_total"))
                 .isGreaterThan(0.5);
     }
 
@@ -163,6 +164,19 @@ class GithubMetricsTest {
                     .anyMatch(warning -> warning.startsWith("metrics cannot be scraped: "))
                     .anyMatch(warning -> warning.startsWith("metrics cannot be pushed to http://127.0.0.1:1: "));
         }
+    }
+
+    @Test
+    void what_is_not_asked_for_is_not_loaded() throws Exception {
+        Path loaded = folder.resolve("classes.log");
+        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        try (SandboxServer sandbox = sandbox(settings());
+                SignalledProcess sync = sync(sandbox, environment)) {
+            assertThat(sync.exitCode(Duration.ofMinutes(3))).as(sync.output()).isZero();
+        }
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(line -> line.contains("org.ipai.connectors.runner.SyncObservers"))
+                .noneMatch(line -> line.contains(" io.prometheus.") || line.contains(" io.opentelemetry."));
     }
 
     private static void take(HttpExchange exchange, Map<String, String> pushed) throws IOException {

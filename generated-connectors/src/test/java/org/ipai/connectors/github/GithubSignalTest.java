@@ -1,6 +1,7 @@
 package org.ipai.connectors.github;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import org.ipai.connectors.contract.RunnerProcess;
 import org.ipai.connectors.contract.SharedPostgres;
 import org.ipai.connectors.contract.SignalledProcess;
 import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TcpForward;
 import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.control.RunSummary;
@@ -138,6 +140,26 @@ class GithubSignalTest {
     }
 
     @Test
+    void a_database_that_is_away_holds_up_no_longer_than_the_grace_period() throws Exception {
+        URI real = URI.create(harness.database().jdbcUrl().substring("jdbc:".length()));
+        try (SandboxServer sandbox = sandbox(RequestFault.of(Kind.STALL, ISSUES).from(6));
+                TcpForward forward = new TcpForward(real.getPort())) {
+            String url = "jdbc:postgresql://127.0.0.1:" + forward.port() + real.getPath();
+            try (SignalledProcess sync = sync(sandbox, Map.of("IPAI_GRACE_PERIOD", "2s"), url)) {
+                sync.await(() -> hasStruck(sandbox));
+                forward.cut();
+                sync.signal("TERM");
+                assertThat(sync.exitCode(SOON)).as(sync.output()).isEqualTo(8);
+            }
+        }
+        try (SandboxServer sandbox = sandbox();
+                SignalledProcess sync = sync(sandbox, Map.of())) {
+            assertThat(sync.exitCode(Duration.ofMinutes(3))).as(sync.output()).isZero();
+            assertThat(harness.difference(sandbox, "issues").isNone()).isTrue();
+        }
+    }
+
+    @Test
     void a_second_signal_ends_at_once() throws Exception {
         try (SandboxServer sandbox = sandbox();
                 SignalledProcess sync = sync(sandbox, Map.of())) {
@@ -224,12 +246,17 @@ class GithubSignalTest {
     }
 
     private SignalledProcess sync(SandboxServer sandbox, Map<String, String> environment) throws IOException {
+        return sync(sandbox, environment, harness.database().jdbcUrl());
+    }
+
+    private SignalledProcess sync(SandboxServer sandbox, Map<String, String> environment, String database)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("sync", "--connector", "github", "--connection", "test", "--preview", "0"));
         command.addAll(List.of("--streams", "issues", "--set", "owner=octo-sandbox"));
         command.addAll(List.of("--base-url", sandbox.baseUrl().toString()));
         command.addAll(List.of("--lakehouse", harness.lakehouseFolder().toString()));
-        command.addAll(List.of("--database", harness.database().jdbcUrl(), "--checkpoint-records", "100"));
+        command.addAll(List.of("--database", database, "--checkpoint-records", "100"));
         return new SignalledProcess(runner(environment).start(command.toArray(String[]::new)));
     }
 

@@ -78,8 +78,9 @@ class GithubTracesTest {
         assertThat(attributes(stream)).containsEntry("ipai.job", "sync_github_issues_incremental");
         assertThat(children(stream)).extracting(Span::getName).contains("slice", "checkpoint", "quality", "gold_table");
         assertThat(only("gold_views").getParentSpanId()).isEqualTo(root.getSpanId());
-        assertThat(spans()).allSatisfy(span -> assertThat(hex(span.getTraceId().toByteArray()))
-                .isEqualTo(TRACE));
+        assertThat(spans())
+                .allSatisfy(
+                        span -> assertThat(hex(span.getTraceId().toByteArray())).isEqualTo(TRACE));
     }
 
     @Test
@@ -105,7 +106,8 @@ class GithubTracesTest {
             assertThat(attributes(parent(request)).get("ipai.slice")).startsWith("octo-sandbox/");
         });
         assertThat(requests)
-                .filteredOn(request -> attributes(request).get("http.response.status_code").equals("502"))
+                .filteredOn(request ->
+                        "502".equals(attributes(request).get("http.response.status_code")))
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.getStatus().getCode()).isEqualTo(StatusCode.STATUS_CODE_ERROR);

@@ -52,7 +52,9 @@ final class DatabaseCommand implements Runnable {
         public Integer call() {
             boolean stopped = EmbeddedPostgres.stop(Workbench.EMBEDDED);
             output.console()
-                    .message("database_stopped", stopped ? "postgres stopped; its data stays" : "postgres was not running");
+                    .message(
+                            "database_stopped",
+                            stopped ? "postgres stopped; its data stays" : "postgres was not running");
             return ExitCode.SUCCEEDED.code();
         }
     }

@@ -56,7 +56,8 @@ final class LibraryLog extends Handler {
             }
             new EventLog(System.err, Clock.systemUTC(), context).write(LogLevel.of(record.getLevel()), line);
         } else {
-            String text = record.getInstant() + " " + record.getLevel() + " " + record.getLoggerName() + " - " + message;
+            String text =
+                    record.getInstant() + " " + record.getLevel() + " " + record.getLoggerName() + " - " + message;
             String trace = thrown == null ? "" : System.lineSeparator() + ExceptionFields.trace(thrown);
             System.err.println(context.masked(text + trace));
         }

@@ -48,7 +48,7 @@ public final class Main implements Runnable {
                 (exception, command, parsed) -> faults.report(exception).code());
         if (format == Console.Format.JSON) {
             line.setParameterExceptionHandler((exception, wrong) -> {
-                faults.say(exception.getMessage(), null);
+                faults.say(String.valueOf(exception.getMessage()), null);
                 return ExitCode.USAGE.code();
             });
         }

@@ -47,7 +47,8 @@ enum ProcessSignal {
             return () -> restore(handle, signal, before);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "this Java runtime lets nobody handle " + this + "; make it with module jdk.unsupported and without -Xrs",
+                    "this Java runtime lets nobody handle " + this
+                            + "; make it with module jdk.unsupported and without -Xrs",
                     e);
         }
     }

@@ -31,8 +31,12 @@ final class Termination implements SyncListener, AutoCloseable {
     /** Listens for signals from now on. */
     static Termination listening(StopRequest stop, Duration grace, Console console) {
         Termination termination = new Termination(stop, grace, console);
-        for (ProcessSignal signal : ProcessSignal.values()) {
-            termination.restorations.add(signal.handle(termination::received));
+        try {
+            for (ProcessSignal signal : ProcessSignal.values()) {
+                termination.restorations.add(signal.handle(termination::received));
+            }
+        } catch (IllegalStateException e) {
+            console.message("warning", e.getMessage() + "; until then a signal ends a sync at once");
         }
         return termination;
     }
@@ -80,7 +84,8 @@ final class Termination implements SyncListener, AutoCloseable {
         }
         console.message(
                 "interrupted",
-                "not finished within " + Quantity.seconds(grace) + " s; the next run continues from the last checkpoint");
+                "not finished within " + Quantity.seconds(grace)
+                        + " s; the next run continues from the last checkpoint");
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
     }
 

@@ -19,8 +19,7 @@ class EventLogTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final LogContext context = new LogContext();
-    private final EventLog log =
-            new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), CLOCK, context);
+    private final EventLog log = new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), CLOCK, context);
 
     @Test
     void a_line_ends_with_what_is_known_of_where_it_comes_from() {

@@ -2,7 +2,6 @@ package org.ipai.connectors.runner.metrics;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -15,21 +14,15 @@ final class MetricsEndpoint implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Text text;
+    private final MetricsText text;
 
-    /** Makes the text of an answer. */
-    @FunctionalInterface
-    interface Text {
-        byte[] write() throws IOException;
-    }
-
-    private MetricsEndpoint(HttpServer server, ExecutorService threads, Text text) {
+    private MetricsEndpoint(HttpServer server, ExecutorService threads, MetricsText text) {
         this.server = server;
         this.threads = threads;
         this.text = text;
     }
 
-    static MetricsEndpoint start(InetSocketAddress address, Text text) throws IOException {
+    static MetricsEndpoint start(InetSocketAddress address, MetricsText text) throws IOException {
         HttpServer server = HttpServer.create(address, 0);
         ExecutorService threads = Executors.newFixedThreadPool(2, work -> {
             Thread thread = new Thread(work, "ipai-metrics");
@@ -52,7 +45,7 @@ final class MetricsEndpoint implements AutoCloseable {
                 exchange.sendResponseHeaders(405, -1);
             } else {
                 byte[] body = text.write();
-                exchange.getResponseHeaders().set("Content-Type", PrometheusTextFormatWriter.CONTENT_TYPE);
+                exchange.getResponseHeaders().set("Content-Type", MetricsText.CONTENT_TYPE);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }

@@ -1,8 +1,5 @@
 package org.ipai.connectors.runner.metrics;
 
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,44 +12,34 @@ import org.jspecify.annotations.Nullable;
 final class MetricsPublisher implements AutoCloseable {
 
     private final MetricsTargets targets;
-    private final PrometheusRegistry registry;
+    private final MetricsText text;
     private final ObservedSync sync;
     private final @Nullable MetricsEndpoint endpoint;
 
     private MetricsPublisher(
-            MetricsTargets targets,
-            PrometheusRegistry registry,
-            ObservedSync sync,
-            @Nullable MetricsEndpoint endpoint) {
+            MetricsTargets targets, MetricsText text, ObservedSync sync, @Nullable MetricsEndpoint endpoint) {
         this.targets = targets;
-        this.registry = registry;
+        this.text = text;
         this.sync = sync;
         this.endpoint = endpoint;
     }
 
-    static MetricsPublisher open(MetricsTargets targets, PrometheusRegistry registry, ObservedSync sync) {
-        return new MetricsPublisher(targets, registry, sync, endpoint(targets, registry, sync));
+    static MetricsPublisher open(MetricsTargets targets, MetricsText text, ObservedSync sync) {
+        return new MetricsPublisher(targets, text, sync, endpoint(targets, text, sync));
     }
 
-    private static @Nullable MetricsEndpoint endpoint(
-            MetricsTargets targets, PrometheusRegistry registry, ObservedSync sync) {
+    private static @Nullable MetricsEndpoint endpoint(MetricsTargets targets, MetricsText text, ObservedSync sync) {
         if (targets.address() == null) {
             return null;
         }
         try {
-            return MetricsEndpoint.start(targets.address(), () -> text(registry));
+            return MetricsEndpoint.start(targets.address(), text);
         } catch (IOException e) {
             sync.warnings()
-                    .accept("metrics cannot be scraped: " + targets.address() + ": " + e.getMessage()
-                            + "; set another " + MetricsTargets.PORT + " or " + MetricsTargets.ADDRESS);
+                    .accept("metrics cannot be scraped: " + targets.address() + ": " + e.getMessage() + "; set another "
+                            + MetricsTargets.PORT + " or " + MetricsTargets.ADDRESS);
             return null;
         }
-    }
-
-    private static byte[] text(PrometheusRegistry registry) throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        PrometheusTextFormatWriter.create().write(text, registry.scrape());
-        return text.toByteArray();
     }
 
     @Override
@@ -75,7 +62,7 @@ final class MetricsPublisher implements AutoCloseable {
         Path draft = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.write(draft, text(registry));
+            Files.write(draft, text.write());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             sync.warnings()
@@ -86,7 +73,7 @@ final class MetricsPublisher implements AutoCloseable {
 
     private void push(URI pushgateway) {
         try {
-            new Pushgateway(pushgateway).push(sync.source(), sync.connection(), text(registry));
+            new Pushgateway(pushgateway).push(sync.source(), sync.connection(), text.write());
         } catch (IOException e) {
             sync.warnings()
                     .accept("metrics cannot be pushed to " + pushgateway + ": " + e.getMessage() + "; check "

@@ -54,10 +54,10 @@ public record MetricsTargets(
 
     /** A port alone is opened on all interfaces, since the scraper of a container stands outside. */
     private static @Nullable InetSocketAddress address(Map<String, String> environment, String variable) {
-        if (!isSet(environment, variable)) {
+        String text = environment.getOrDefault(variable, "").strip();
+        if (text.isEmpty()) {
             return null;
         }
-        String text = environment.get(variable).strip();
         Matcher matcher = HOST_AND_PORT.matcher(text);
         int port = matcher.matches() ? Integer.parseInt(matcher.group(2)) : Integer.MAX_VALUE;
         if (port > 65_535) {
@@ -88,8 +88,8 @@ public record MetricsTargets(
         URI uri = parsed(text);
         boolean isHttp = uri != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         if (uri == null || !isHttp || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
-            throw new IllegalArgumentException(
-                    PUSHGATEWAY + " is no URL of a Pushgateway; write one such as http://pushgateway:9091, without user info");
+            throw new IllegalArgumentException(PUSHGATEWAY
+                    + " is no URL of a Pushgateway; write one such as http://pushgateway:9091, without user info");
         }
         return uri;
     }

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner.metrics;
 
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -21,13 +20,14 @@ final class Pushgateway {
 
     /** Replaces the metrics of these names in the connection's group; others of the group stay. */
     void push(String source, String connection, byte[] text) throws IOException {
-        HttpURLConnection request = (HttpURLConnection) group(source, connection).toURL().openConnection();
+        HttpURLConnection request =
+                (HttpURLConnection) group(source, connection).toURL().openConnection();
         request.setConnectTimeout(TIMEOUT_MILLIS);
         request.setReadTimeout(TIMEOUT_MILLIS);
         request.setInstanceFollowRedirects(false);
         request.setRequestMethod("POST");
         request.setDoOutput(true);
-        request.setRequestProperty("Content-Type", PrometheusTextFormatWriter.CONTENT_TYPE);
+        request.setRequestProperty("Content-Type", MetricsText.CONTENT_TYPE);
         try (OutputStream body = request.getOutputStream()) {
             body.write(text);
         }

@@ -47,18 +47,21 @@ final class SyncMeters {
         tallies();
         requests = counter("ipai_http_requests_total", "Requests for pages, by the hundreds of their status.", REQUEST);
         requestDuration = duration();
-        responseBytes = counter("ipai_http_response_body_bytes_total", "Bytes of response bodies, uncompressed.", STREAM);
+        responseBytes =
+                counter("ipai_http_response_body_bytes_total", "Bytes of response bodies, uncompressed.", STREAM);
         retries = counter("ipai_http_retries_total", "Pages asked for again.", STREAM);
-        rateLimitWait =
-                counter("ipai_rate_limit_wait_seconds_total", "Time requests waited for rate limits and budgets.", STREAM);
+        rateLimitWait = counter(
+                "ipai_rate_limit_wait_seconds_total", "Time requests waited for rate limits and budgets.", STREAM);
         streamDuration = gauge("ipai_stream_duration_seconds", "Time a stream took, gold included.", STREAM);
         streamLastSuccess = gauge(
-                "ipai_stream_last_success_timestamp_seconds", "When a stream was last read, with gaps or without.", STREAM);
+                "ipai_stream_last_success_timestamp_seconds",
+                "When a stream was last read, with gaps or without.",
+                STREAM);
         brokenRules = gauge("ipai_stream_quality_rules_broken", "Quality rules that were found broken.", STREAM);
         goldRows = gauge("ipai_stream_gold_rows", "Rows merged into the gold table.", STREAM);
         syncDuration = gauge("ipai_sync_duration_seconds", "Time the sync took.", SYNC);
-        syncLastSuccess =
-                gauge("ipai_sync_last_success_timestamp_seconds", "When a sync last succeeded, with gaps or without.", SYNC);
+        syncLastSuccess = gauge(
+                "ipai_sync_last_success_timestamp_seconds", "When a sync last succeeded, with gaps or without.", SYNC);
         exitCode = gauge("ipai_sync_exit_code", "The command's exit code; 0 is success.", SYNC);
     }
 
@@ -82,7 +85,7 @@ final class SyncMeters {
                 .help(help)
                 .labelNames(STREAM)
                 .callback(callback -> streams.forEach((stream, progress) ->
-                        callback.call(value.applyAsLong(progress.tally()), source, connection, stream)))
+                        callback.call((double) value.applyAsLong(progress.tally()), source, connection, stream)))
                 .register(registry);
     }
 

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner.metrics;
 
-import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +28,8 @@ public final class SyncMetrics implements SyncObserver {
     /** Counts from now on; what can be scraped can be from now on. */
     public static SyncMetrics start(MetricsTargets targets, ObservedSync sync) {
         PrometheusRegistry registry = new PrometheusRegistry();
-        JvmMetrics.builder().register(registry);
         SyncMeters meters = new SyncMeters(registry, sync.source(), sync.connection());
-        return new SyncMetrics(meters, MetricsPublisher.open(targets, registry, sync));
+        return new SyncMetrics(meters, MetricsPublisher.open(targets, new MetricsText(registry), sync));
     }
 
     @Override
@@ -54,10 +52,9 @@ public final class SyncMetrics implements SyncObserver {
     public void streamFinished(StreamReport report) {
         String[] stream = meters.stream(report.stream());
         meters.streamDuration.labelValues(stream).set(seconds(report.duration()));
-        meters.goldRows.labelValues(stream).set(report.goldRows());
-        meters.brokenRules
-                .labelValues(stream)
-                .set(report.quality().stream().filter(rule -> !rule.isKept()).count());
+        meters.goldRows.labelValues(stream).set((double) report.goldRows());
+        meters.brokenRules.labelValues(stream).set((double)
+                report.quality().stream().filter(rule -> !rule.isKept()).count());
         if (isSuccess(report.status())) {
             meters.streamLastSuccess.labelValues(stream).set(seconds(Instant.now()));
         }
@@ -106,9 +103,7 @@ public final class SyncMetrics implements SyncObserver {
 
             private void count(String statusClass) {
                 meters.requests.labelValues(meters.request(stream, statusClass)).inc();
-                meters.requestDuration
-                        .labelValues(meters.stream(stream))
-                        .observe((System.nanoTime() - since) / NANOS);
+                meters.requestDuration.labelValues(meters.stream(stream)).observe((System.nanoTime() - since) / NANOS);
             }
         };
     }

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +23,16 @@ class MetricsTargetsTest {
 
     @Test
     void a_port_alone_is_open_to_all_and_an_address_wins() {
-        assertThat(MetricsTargets.of(Map.of("IPAI_METRICS_PORT", "9464")).address())
-                .isEqualTo(new InetSocketAddress(9464));
-        assertThat(MetricsTargets.of(Map.of("IPAI_METRICS_PORT", "9464", "IPAI_METRICS_ADDRESS", "127.0.0.1:9465"))
-                        .address())
-                .isEqualTo(new InetSocketAddress("127.0.0.1", 9465));
-        assertThat(MetricsTargets.of(Map.of("IPAI_METRICS_ADDRESS", "[::1]:9465"))
-                        .address())
-                .isEqualTo(new InetSocketAddress("::1", 9465));
+        assertThat(address(Map.of("IPAI_METRICS_PORT", "9464"))).isEqualTo(new InetSocketAddress(9464));
+        assertThat(address(Map.of("IPAI_METRICS_PORT", "9464", "IPAI_METRICS_ADDRESS", "127.0.0.1:9465")))
+                .hasToString("/127.0.0.1:9465");
+        assertThat(address(Map.of("IPAI_METRICS_ADDRESS", "[::1]:9465")))
+                .satisfies(address ->
+                        assertThat(address.getAddress().isLoopbackAddress()).isTrue());
+    }
+
+    private static InetSocketAddress address(Map<String, String> environment) {
+        return Objects.requireNonNull(MetricsTargets.of(environment).address());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -135,7 +136,7 @@ public final class Runs {
             Map<String, Instant> times = new HashMap<>();
             Sql.list(
                     connection,
-                    row -> times.put(row.getString("stream"), Sql.instant(row, "last")),
+                    row -> times.put(row.getString("stream"), Objects.requireNonNull(Sql.instant(row, "last"))),
                     """
                     select s.stream, max(s.finished_at) as last
                     from ipai.stream_run s
@@ -151,13 +152,10 @@ public final class Runs {
     /** When a connection's last run that succeeded ended, with gaps or without; empty if none did. */
     public Optional<Instant> lastSuccess(String connectionName) {
         return database.idempotently(connection -> Sql.find(
-                connection,
-                row -> Sql.instant(row, "finished_at"),
-                """
+                connection, row -> Objects.requireNonNull(Sql.instant(row, "finished_at")), """
                 select r.finished_at from ipai.run r join ipai.connection c on c.id = r.connection_id
                 where c.name = ? and r.status in ('succeeded', 'succeeded_with_gaps')
-                order by r.started_at desc limit 1""",
-                connectionName));
+                order by r.started_at desc limit 1""", connectionName));
     }
 
     /** The latest runs, newest first. */

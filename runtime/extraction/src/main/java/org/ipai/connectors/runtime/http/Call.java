@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy for whom it is made
  * @param watch hears of it
  */
-record Call(
-        HttpUrl url,
-        Headers headers,
-        @Nullable Members body,
-        PagePolicy policy,
-        FetchWatch watch) {
+record Call(HttpUrl url, Headers headers, @Nullable Members body, PagePolicy policy, FetchWatch watch) {
 
     private static final MediaType JSON = MediaType.get("application/json");
 

@@ -116,7 +116,8 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private Call call(PageRequest request, PagePolicy policy) throws FetchException {
-        FetchWatch watch = new FetchWatch(listener, clock, policy, request.request().template());
+        FetchWatch watch =
+                new FetchWatch(listener, clock, policy, request.request().template());
         Headers.Builder headers = new Headers.Builder();
         try {
             request.request().headers().forEach(header -> headers.set(header.name(), header.value()));

@@ -27,7 +27,14 @@ public record TransportEnvironment(
     /** The machine's clock, budgets and refresh tokens that end with the process, the network; nobody hears warnings. */
     public static TransportEnvironment standard() {
         return new TransportEnvironment(
-                WallClock.system(), QuotaLedger.inMemory(), TokenStore.inMemory(), warning -> {}, FetchListener.SILENT, null, null, "");
+                WallClock.system(),
+                QuotaLedger.inMemory(),
+                TokenStore.inMemory(),
+                warning -> {},
+                FetchListener.SILENT,
+                null,
+                null,
+                "");
     }
 
     public TransportEnvironment withClock(WallClock other) {

@@ -74,9 +74,7 @@ class FetchListenerTest {
                             "200 with 4 bytes");
             assertThat(noted.requests).hasSize((int) transport.statistics().requests());
         }
-        assertThat(noted.requests)
-                .extracting(SentRequest::resends)
-                .containsExactly(0, 1, 2);
+        assertThat(noted.requests).extracting(SentRequest::resends).containsExactly(0, 1, 2);
         assertThat(noted.requests.get(0))
                 .isEqualTo(new SentRequest(
                         "issues",
@@ -93,9 +91,7 @@ class FetchListenerTest {
     void a_wait_for_a_rate_limit_is_told_from_one_before_another_attempt() throws Exception {
         server.on(
                 "/o/issues",
-                asked -> asked.count() == 1
-                        ? Answer.status(429, "{}").with("Retry-After", "40")
-                        : Answer.json("[]"));
+                asked -> asked.count() == 1 ? Answer.status(429, "{}").with("Retry-After", "40") : Answer.json("[]"));
 
         try (HttpTransport transport = transport()) {
             fetch(transport);

@@ -47,8 +47,7 @@ final class SilverLanding implements AutoCloseable {
     }
 
     private void checkpoint(Runnable work) {
-        SyncStep step =
-                SyncStep.of(SyncStep.Kind.CHECKPOINT, context.stream().name());
+        SyncStep step = SyncStep.of(SyncStep.Kind.CHECKPOINT, context.stream().name());
         StepListener.during(listener.begin(step), work);
     }
 

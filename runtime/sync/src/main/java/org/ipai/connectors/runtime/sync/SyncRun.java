@@ -76,6 +76,7 @@ final class SyncRun {
         listener.goldStarted();
         return StepListener.during(
                 listener.begin(SyncStep.of(SyncStep.Kind.GOLD_VIEWS, "")),
-                () -> gold.apply(request.connector().goldViews(), request.connector().streams()));
+                () -> gold.apply(
+                        request.connector().goldViews(), request.connector().streams()));
     }
 }
