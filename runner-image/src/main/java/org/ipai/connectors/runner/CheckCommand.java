@@ -31,6 +31,7 @@ final class CheckCommand implements Callable<Integer> {
         Console console = output.console();
         ConnectionSetup setup = ConnectionSetup.of(connection);
         Source source = setup.source();
+        console.about(setup);
         if (!ConnectionCredentials.replacesTokens(source)) {
             return check(source, ConnectionCredentials.withoutControlPlane(console), console);
         }

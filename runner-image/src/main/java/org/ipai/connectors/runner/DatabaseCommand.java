@@ -6,6 +6,7 @@ import org.ipai.connectors.runtime.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code database}: the embedded Postgres of this folder. */
 @Command(
@@ -27,11 +28,15 @@ final class DatabaseCommand implements Runnable {
     @Command(name = "start", description = "Starts the server if it does not run, and prints how to connect.")
     static final class Start implements Callable<Integer> {
 
+        @Mixin
+        private OutputOptions output = new OutputOptions();
+
         @Override
         public Integer call() {
             EmbeddedDatabase server = EmbeddedPostgres.startOrReuse(Workbench.EMBEDDED);
-            System.out.println("postgres  " + PsqlUrl.of(server));
-            System.out.println("password  in " + Workbench.EMBEDDED.resolve("password"));
+            Console console = output.console();
+            console.message("database_started", "postgres  " + PsqlUrl.of(server));
+            console.message("database_password", "password  in " + Workbench.EMBEDDED.resolve("password"));
             return ExitCode.SUCCEEDED.code();
         }
     }
@@ -40,10 +45,16 @@ final class DatabaseCommand implements Runnable {
     @Command(name = "stop", description = "Stops the server; its data stays.")
     static final class Stop implements Callable<Integer> {
 
+        @Mixin
+        private OutputOptions output = new OutputOptions();
+
         @Override
         public Integer call() {
             boolean stopped = EmbeddedPostgres.stop(Workbench.EMBEDDED);
-            System.out.println(stopped ? "postgres stopped; its data stays" : "postgres was not running");
+            output.console()
+                    .message(
+                            "database_stopped",
+                            stopped ? "postgres stopped; its data stays" : "postgres was not running");
             return ExitCode.SUCCEEDED.code();
         }
     }

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class DiscoverCommand implements Callable<Integer> {
         Console console = output.console();
         ConnectionSetup setup = ConnectionSetup.of(connection);
         if (console.format() == Console.Format.JSON) {
-            EventLog log = new EventLog(console.out(), Clock.systemUTC());
+            EventLog log = console.events();
             setup.descriptor().streams().forEach(stream -> log.event("stream", describe(stream)));
             return ExitCode.SUCCEEDED.code();
         }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes events as JSON lines, each with {@code time} and {@code event} first. */
+/** Writes events as JSON lines, each with {@code time}, {@code level} and {@code event} first and its context last. */
 final class EventLog {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -21,21 +21,36 @@ final class EventLog {
 
     private final PrintStream out;
     private final Clock clock;
+    private final LogContext context;
 
     EventLog(PrintStream out, Clock clock) {
-        this.out = out;
-        this.clock = clock;
+        this(out, clock, new LogContext());
     }
 
-    void event(String name, Map<String, Object> values) {
+    EventLog(PrintStream out, Clock clock, LogContext context) {
+        this.out = out;
+        this.clock = clock;
+        this.context = context;
+    }
+
+    void event(String name, Map<String, ?> values) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("time", clock.instant());
         line.put("event", name);
         line.putAll(values);
+        write(LogLevel.ofEvent(name, values), line);
+    }
+
+    /** Writes a line that is no event, such as a library's warning. */
+    void write(LogLevel level, Map<String, ?> values) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("time", clock.instant());
+        line.put("level", level.toString());
+        line.putAll(values);
+        context.fields().forEach(line::putIfAbsent);
         try {
-            out.println(MAPPER.writeValueAsString(line));
+            out.println(context.masked(MAPPER.writeValueAsString(line)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("event '" + name + "' cannot be written as JSON", e);
+            throw new IllegalStateException("a line cannot be written as JSON: " + values.keySet(), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.ipai.connectors.runner;
 
+import org.ipai.connectors.runtime.connector.InvalidConfigException;
+import org.ipai.connectors.runtime.control.LeaseHeldException;
 import org.ipai.connectors.runtime.control.RunStatus;
 
 /** What the process's exit code means; documented in {@code docs/runner.md}. */
@@ -18,7 +20,9 @@ enum ExitCode {
     /** All has landed, but some records could not be typed, or rules are broken. Only if asked for, else 0. */
     UNSOUND(6),
     /** Another run is busy with a stream; all else that this one was to do has landed. */
-    BUSY(7);
+    BUSY(7),
+    /** SIGTERM or SIGINT ended it before it was done; what it had read has landed, run it again. */
+    INTERRUPTED(8);
 
     private final int code;
 
@@ -36,8 +40,18 @@ enum ExitCode {
             case SUCCEEDED_WITH_GAPS -> gaps == GapPolicy.FAIL ? GAPS : SUCCEEDED;
             case BUSY -> BUSY;
             case DEFERRED -> DEFERRED;
+            case INTERRUPTED -> INTERRUPTED;
             default -> FAILED;
         };
+    }
+
+    /** What ends a command with an exception. */
+    static ExitCode of(Exception exception) {
+        if (exception instanceof LeaseHeldException) {
+            return BUSY;
+        }
+        boolean isUserFault = exception instanceof UserException || exception instanceof InvalidConfigException;
+        return isUserFault ? CONFIGURATION : FAILED;
     }
 
     /** Whether gaps alone make the exit code non-zero. */

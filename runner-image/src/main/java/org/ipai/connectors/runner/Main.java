@@ -1,9 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.ipai.connectors.runtime.connector.InvalidConfigException;
-import org.ipai.connectors.runtime.control.LeaseHeldException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -26,60 +22,41 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Main implements Runnable {
 
-    /** Time a terminated sync has to land what it has read; below the 30 s that Kubernetes gives by default. */
-    private static final long GRACE_SECONDS = 25;
-
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    private final LogContext context = new LogContext();
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        Thread worker = Thread.currentThread();
-        CountDownLatch finished = new CountDownLatch(1);
-        Thread onTermination = new Thread(() -> interruptAndWait(worker, finished), "termination");
-        Runtime.getRuntime().addShutdownHook(onTermination);
-        int code = execute(arguments);
-        finished.countDown();
-        System.exit(code);
-    }
-
-    private static void interruptAndWait(Thread worker, CountDownLatch finished) {
-        if (finished.getCount() == 0) {
-            return;
-        }
-        worker.interrupt();
-        try {
-            boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
-            if (!inTime) {
-                System.err.println(
-                        "not finished within " + GRACE_SECONDS + " s; the next run continues from the last checkpoint");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Main main = new Main();
+        Console.Format format = OutputOptions.format(arguments, System.getenv());
+        LibraryLog.install(format, main.context);
+        System.exit(main.execute(arguments, format));
     }
 
     /** Runs a command line and returns its exit code, see {@link ExitCode}. */
     static int execute(String... arguments) {
-        CommandLine line = new CommandLine(new Main());
-        line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
+        return new Main().execute(arguments, OutputOptions.format(arguments, System.getenv()));
+    }
+
+    private int execute(String[] arguments, Console.Format format) {
+        CommandLine line = new CommandLine(this);
+        Faults faults = new Faults(format, line.getErr(), context);
+        line.setExecutionExceptionHandler(
+                (exception, command, parsed) -> faults.report(exception).code());
+        if (format == Console.Format.JSON) {
+            line.setParameterExceptionHandler((exception, wrong) -> {
+                faults.say(String.valueOf(exception.getMessage()), null);
+                return ExitCode.USAGE.code();
+            });
+        }
         return line.execute(arguments);
     }
 
-    private static int report(Exception exception, CommandLine command) {
-        if (exception instanceof InvalidConfigException invalid) {
-            invalid.faults().forEach(fault -> command.getErr().println("ipai: " + fault));
-            return ExitCode.CONFIGURATION.code();
-        }
-        command.getErr().println("ipai: " + (exception.getMessage() == null ? exception : exception.getMessage()));
-        if (System.getenv("IPAI_DEBUG") != null) {
-            exception.printStackTrace(command.getErr());
-        }
-        if (exception instanceof LeaseHeldException) {
-            return ExitCode.BUSY.code();
-        }
-        return exception instanceof UserException ? ExitCode.CONFIGURATION.code() : ExitCode.FAILED.code();
+    LogContext context() {
+        return context;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ final class PlanPrinter {
     }
 
     private void events(List<StreamPlan> streams, List<PlanTime> times, Set<String> unknown) {
-        EventLog log = new EventLog(console.out(), Clock.systemUTC());
+        EventLog log = console.events();
         streams.forEach(stream -> log.event("plan_stream", stream.event()));
         for (BudgetUse use :
                 times.stream().flatMap(time -> time.budgets().stream()).toList()) {

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class RunsCommand implements Callable<Integer> {
         try (Workbench bench = Workbench.open(setup)) {
             List<RunSummary> runs = bench.control().runs().recent(bench.connectionId(setup), limit);
             if (console.format() == Console.Format.JSON) {
-                EventLog log = new EventLog(console.out(), Clock.systemUTC());
+                EventLog log = console.events();
                 runs.forEach(run -> log.event("run", event(run)));
             } else {
                 table(runs).lines().forEach(console::line);

@@ -53,7 +53,7 @@ final class StateCommand implements Runnable {
 
         private static void print(List<States.Entry> entries, Console console) {
             if (console.format() == Console.Format.JSON) {
-                EventLog log = new EventLog(console.out(), Clock.systemUTC());
+                EventLog log = console.events();
                 entries.forEach(entry -> log.event("state", event(entry)));
                 return;
             }

@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
+import org.ipai.connectors.runtime.extract.StopRequest;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.gold.ViewPreview;
@@ -18,7 +18,6 @@ import org.ipai.connectors.runtime.http.TransportSettings;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.sync.ControlPlaneLedger;
 import org.ipai.connectors.runtime.sync.SyncEngine;
-import org.ipai.connectors.runtime.sync.SyncListener;
 import org.ipai.connectors.runtime.sync.SyncReport;
 import org.ipai.connectors.runtime.sync.SyncRequest;
 import org.ipai.connectors.runtime.sync.SyncSettings;
@@ -73,25 +72,40 @@ final class SyncCommand implements Callable<Integer> {
         if (cassettes.isReplay()) {
             setup = setup.forReplay();
         }
-        return sync(setup, console);
+        return run(setup, console).code();
     }
 
-    private int sync(ConnectionSetup setup, Console console) {
+    private ExitCode run(ConnectionSetup setup, Console console) {
+        StopRequest stop = new StopRequest();
+        Map<String, String> environment = System.getenv();
+        try (Termination termination = Termination.listening(stop, GracePeriod.of(environment), console);
+                SyncObservers observers = SyncObservers.of(environment, setup, console)) {
+            SyncSession session = new SyncSession(console, stop, termination, observers);
+            return observers.watch(() -> session.ending(() -> sync(setup, session)));
+        }
+    }
+
+    private ExitCode sync(ConnectionSetup setup, SyncSession session) {
+        Console console = session.console();
         Source source = setup.source();
+        console.about(setup);
         try (Workbench bench = Workbench.open(setup);
                 Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
                 SourceTransports transports = new SourceTransports(
-                        source, TransportSettings.defaults(), environment(bench, setup, console))) {
+                        source,
+                        TransportSettings.defaults(),
+                        environment(bench, setup, console).withListener(session.observers()))) {
             Gold gold = bench.gold();
+            session.observers().remember(bench.control().runs(), setup.name());
             SyncEngine engine = new SyncEngine(
                     bench.control(),
                     lakehouse,
                     gold,
-                    new StreamExtractor(transports, new ExtractionSettings(parallel, 2)),
+                    new StreamExtractor(transports, new ExtractionSettings(parallel, 2), session.stop()),
                     overlap.apply(SyncSettings.defaults().withCheckpointRecords(checkpointRecords)));
-            SyncReport report = run(engine, setup, source, console);
+            SyncReport report = session.run(engine, request(setup, source));
             new SyncPrinter(console).print(report, setup, bench.address(), previews(report, gold, console));
-            return strictness.judge(report).code();
+            return strictness.judge(report);
         }
     }
 
@@ -110,22 +124,12 @@ final class SyncCommand implements Callable<Integer> {
         return cassettes.apply(ConnectionCredentials.of(setup, bench, console).withLedger(ledger), setup.secrets());
     }
 
-    private SyncReport run(SyncEngine engine, ConnectionSetup setup, Source source, Console console) {
-        SyncRequest request = new SyncRequest(
+    private SyncRequest request(ConnectionSetup setup, Source source) {
+        return new SyncRequest(
                 setup.name(),
                 setup.descriptor(),
                 source,
                 streams,
                 fullRefresh ? SyncRequest.Refresh.FULL : SyncRequest.Refresh.FROM_STATE);
-        if (console.format() == Console.Format.JSON) {
-            return engine.run(request, new JsonProgress(new EventLog(console.out(), Clock.systemUTC())));
-        }
-        if (!console.terminal()) {
-            SyncListener lines = new LineProgress(console);
-            return engine.run(request, lines);
-        }
-        try (TerminalProgress progress = new TerminalProgress(console)) {
-            return engine.run(request, progress);
-        }
     }
 }

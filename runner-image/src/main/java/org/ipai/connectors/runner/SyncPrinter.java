@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.ipai.connectors.runtime.gold.ViewPreview;
@@ -19,7 +18,7 @@ final class SyncPrinter {
 
     void print(SyncReport report, ConnectionSetup setup, DatabaseAddress database, Map<String, ViewPreview> previews) {
         if (console.format() == Console.Format.JSON) {
-            EventLog log = new EventLog(console.out(), Clock.systemUTC());
+            EventLog log = console.events();
             previews.forEach((view, rows) -> log.event("gold_preview", ReportEvents.of(view, rows)));
             log.event("sync_finished", ReportEvents.of(report));
             return;

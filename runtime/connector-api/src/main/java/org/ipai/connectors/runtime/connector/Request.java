@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A request that reads, relative to the source's base URL.
  *
  * @param method how it is sent
+ * @param template the path with names in braces, as the operation has it; the same for all requests of an operation
  * @param path starts with a slash, percent-encoded
  * @param query parameters in order, not yet encoded; names may repeat
  * @param headers of this request, besides those the source wants with every one
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(
         Method method,
+        String template,
         String path,
         List<Parameter> query,
         List<Parameter> headers,
@@ -52,16 +54,16 @@ public record Request(
     /** The same request with another value in a place; what was there before is gone. */
     public Request with(RequestPlace place, String value) {
         if (place instanceof RequestPlace.Query parameter) {
-            return new Request(method, path, replaced(query, parameter.name(), value), headers, body);
+            return new Request(method, template, path, replaced(query, parameter.name(), value), headers, body);
         }
         if (place instanceof RequestPlace.Header header) {
-            return new Request(method, path, query, replaced(headers, header.name(), value), body);
+            return new Request(method, template, path, query, replaced(headers, header.name(), value), body);
         }
         RequestPlace.Body property = (RequestPlace.Body) place;
         JsonValue json =
                 property.type() == RequestPlace.Type.TEXT ? new JsonValue.Text(value) : new JsonValue.Plain(value);
         Members object = body == null ? JsonValue.object() : body;
-        return new Request(method, path, query, headers, object.with(property.path(), json));
+        return new Request(method, template, path, query, headers, object.with(property.path(), json));
     }
 
     private static List<Parameter> replaced(List<Parameter> parameters, String name, String value) {
@@ -75,6 +77,7 @@ public record Request(
     public static final class Builder {
 
         private final Method method;
+        private final String template;
         private String path;
         private final List<Parameter> query = new ArrayList<>();
         private final List<Parameter> headers = new ArrayList<>();
@@ -82,6 +85,7 @@ public record Request(
 
         private Builder(Method method, String pathTemplate) {
             this.method = method;
+            this.template = pathTemplate;
             this.path = pathTemplate;
         }
 
@@ -122,7 +126,7 @@ public record Request(
             if (path.indexOf('{') >= 0) {
                 throw new IllegalStateException("path parameter not filled: " + path);
             }
-            return new Request(method, path, query, headers, body);
+            return new Request(method, template, path, query, headers, body);
         }
     }
 }

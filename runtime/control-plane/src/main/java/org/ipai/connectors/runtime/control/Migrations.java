@@ -22,7 +22,8 @@ final class Migrations {
             "V003__refresh_tokens.sql",
             "V004__deleted_rows.sql",
             "V005__filtered_records.sql",
-            "V006__leases_of_streams.sql");
+            "V006__leases_of_streams.sql",
+            "V007__interrupted_runs.sql");
 
     /** First key of our advisory locks: {@code ipai} in ASCII. */
     static final int LOCK_SPACE = 0x69706169;

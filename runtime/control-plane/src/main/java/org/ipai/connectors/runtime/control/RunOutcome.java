@@ -40,6 +40,10 @@ public record RunOutcome(
         return new RunOutcome(RunStatus.DEFERRED, until, summary);
     }
 
+    public static RunOutcome interrupted(String summary) {
+        return new RunOutcome(RunStatus.INTERRUPTED, null, summary);
+    }
+
     public static RunOutcome failed(String summary) {
         return new RunOutcome(RunStatus.FAILED, null, summary);
     }

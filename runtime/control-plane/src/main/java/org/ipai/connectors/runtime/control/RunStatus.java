@@ -10,6 +10,8 @@ public enum RunStatus {
     BUSY,
     /** The provider's quota is used up; the rest follows later. */
     DEFERRED,
+    /** It was asked to end early; what it had read has landed, the rest follows later. */
+    INTERRUPTED,
     FAILED,
     /** A stream that was not begun, since one it needs failed. */
     SKIPPED

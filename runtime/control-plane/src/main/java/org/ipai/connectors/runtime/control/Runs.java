@@ -1,6 +1,11 @@
 package org.ipai.connectors.runtime.control;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -102,6 +107,38 @@ public final class Runs {
                 row -> row.getObject("id", UUID.class),
                 "select r.id from ipai.run r join ipai.worker w on w.id = r.worker_id where r.status = 'running' and "
                         + DeadWorkers.LIVES)));
+    }
+
+    /**
+     * When each stream of a connection was last brought up to date, by its name; with gaps counts too.
+     *
+     * @return without the streams that never were
+     */
+    public Map<String, Instant> lastSuccesses(String connectionName) {
+        return database.idempotently(connection -> {
+            Map<String, Instant> times = new HashMap<>();
+            Sql.list(
+                    connection,
+                    row -> times.put(row.getString("stream"), Objects.requireNonNull(Sql.instant(row, "last"))),
+                    """
+                    select s.stream, max(s.finished_at) as last
+                    from ipai.stream_run s
+                    join ipai.run r on r.id = s.run_id
+                    join ipai.connection c on c.id = r.connection_id
+                    where c.name = ? and s.status in ('succeeded', 'succeeded_with_gaps')
+                    group by s.stream""",
+                    connectionName);
+            return times;
+        });
+    }
+
+    /** When a connection's last run that succeeded ended, with gaps or without; empty if none did. */
+    public Optional<Instant> lastSuccess(String connectionName) {
+        return database.idempotently(connection -> Sql.find(
+                connection, row -> Objects.requireNonNull(Sql.instant(row, "finished_at")), """
+                select r.finished_at from ipai.run r join ipai.connection c on c.id = r.connection_id
+                where c.name = ? and r.status in ('succeeded', 'succeeded_with_gaps')
+                order by r.started_at desc limit 1""", connectionName));
     }
 
     /** The latest runs, newest first. */

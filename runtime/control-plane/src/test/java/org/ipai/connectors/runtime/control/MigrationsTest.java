@@ -39,7 +39,7 @@ final class MigrationsTest {
         database.open().close();
 
         assertThat(database.query("select version from ipai.migration order by 1"))
-                .containsExactly("1", "2", "3", "4", "5", "6");
+                .containsExactly("1", "2", "3", "4", "5", "6", "7");
     }
 
     @Test

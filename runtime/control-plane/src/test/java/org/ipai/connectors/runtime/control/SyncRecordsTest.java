@@ -82,6 +82,31 @@ final class SyncRecordsTest {
     }
 
     @Test
+    void the_last_success_is_remembered_after_runs_that_were_none() {
+        assertThat(plane.runs().lastSuccess("acme")).isEmpty();
+        assertThat(plane.runs().lastSuccesses("acme")).isEmpty();
+        end(run, RunOutcome.succeededWithGaps("a gap"));
+        Instant finished = plane.runs().recent(connection, 1).get(0).finishedAt();
+        UUID second = plane.runs().start(connection, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
+        end(second, RunOutcome.interrupted("told to end"));
+
+        assertThat(plane.runs().recent(connection, 1))
+                .extracting(RunSummary::status)
+                .containsExactly(RunStatus.INTERRUPTED);
+        assertThat(plane.runs().lastSuccess("acme")).hasValue(finished);
+        assertThat(plane.runs().lastSuccesses("acme")).containsOnlyKeys(STREAM);
+        assertThat(plane.runs().lastSuccesses("other")).isEmpty();
+    }
+
+    private void end(UUID ended, RunOutcome outcome) {
+        plane.runs().startStream(ended, STREAM, "sync_github_issues_incremental", SyncMode.INCREMENTAL);
+        plane.runs()
+                .finishStream(
+                        ended, STREAM, new StreamOutcome(outcome, StreamCounts.none(), Duration.ofMillis(1), "[]"));
+        plane.runs().finish(ended, outcome);
+    }
+
+    @Test
     void recent_runs_come_newest_first() {
         UUID second = plane.runs().start(connection, worker, RunTrigger.SCHEDULED, SyncMode.FULL_REFRESH);
 

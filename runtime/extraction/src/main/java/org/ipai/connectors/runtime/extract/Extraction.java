@@ -57,8 +57,11 @@ final class Extraction {
         return thread;
     }
 
-    void run(Iterator<SlicePlan> slices) throws QuotaExhaustedException, SourceAccessException, InterruptedException {
-        try {
+    void run(Iterator<SlicePlan> slices, StopRequest stop)
+            throws QuotaExhaustedException, SourceAccessException, InterruptedException {
+        // Queued behind the pages that have been read, which land before the end.
+        StopRequest.Registration ending = stop.onRequest(() -> deliveries.add(Extraction::interrupt));
+        try (ending) {
             startSlices(slices);
             while (running > 0) {
                 deliveries.take().deliver();
@@ -72,9 +75,14 @@ final class Extraction {
         }
     }
 
+    private static void interrupt() throws InterruptedException {
+        throw new InterruptedException("asked to stop");
+    }
+
     private void startSlices(Iterator<SlicePlan> slices) {
         while (exhausted == null && running < settings.parallelSlices() && slices.hasNext()) {
             SlicePlan plan = slices.next();
+            listener.sliceStarted(plan.slice());
             workers.execute(() -> read(plan));
             running++;
         }

@@ -10,6 +10,9 @@ import org.ipai.connectors.runtime.record.Slice;
  */
 public interface ExtractionListener {
 
+    /** The slice is going to be read. */
+    default void sliceStarted(Slice slice) {}
+
     /** At least one record; pages of a slice come in the source's order. */
     void page(RecordPage page) throws InterruptedException;
 

@@ -12,10 +12,31 @@ public final class StreamExtractor {
 
     private final SourceTransports transports;
     private final ExtractionSettings settings;
+    private final StopRequest stop;
 
     public StreamExtractor(SourceTransports transports, ExtractionSettings settings) {
+        this(transports, settings, new StopRequest());
+    }
+
+    /**
+     * With a way to end early.
+     *
+     * @param stop ends the extraction that is under way as an interrupt does, and keeps others from beginning
+     */
+    public StreamExtractor(SourceTransports transports, ExtractionSettings settings, StopRequest stop) {
         this.transports = transports;
         this.settings = settings;
+        this.stop = stop;
+    }
+
+    /** What this extractor is told to stop by. */
+    public StopRequest stop() {
+        return stop;
+    }
+
+    /** Whether it was asked to read no more. */
+    public boolean isStopped() {
+        return stop.isRequested();
     }
 
     /**
@@ -25,10 +46,10 @@ public final class StreamExtractor {
      * @param slices taken from the iterator one at a time, when there is room to read them, by the calling thread
      * @throws QuotaExhaustedException after the pages read so far have been handed over
      * @throws SourceAccessException if the source as a whole cannot be read
-     * @throws InterruptedException if the calling thread was interrupted, or the listener was
+     * @throws InterruptedException if the calling thread was interrupted, or the listener was, or if it was asked to stop
      */
     public void extract(SourceStream stream, SyncMode mode, Iterator<SlicePlan> slices, ExtractionListener listener)
             throws QuotaExhaustedException, SourceAccessException, InterruptedException {
-        new Extraction(new StreamPages(transports.of(stream), stream), mode, settings, listener).run(slices);
+        new Extraction(new StreamPages(transports.of(stream), stream), mode, settings, listener).run(slices, stop);
     }
 }

@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.ipai.connectors.runtime.connector.Quota;
@@ -36,8 +37,13 @@ final class BudgetingExchange implements Exchange {
     @Override
     public Reply send(Call call)
             throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        for (BudgetMeter meter : meters) {
-            meter.spend(call.policy().operation());
+        Instant since = call.watch().now();
+        try {
+            for (BudgetMeter meter : meters) {
+                meter.spend(call.policy().operation());
+            }
+        } finally {
+            call.watch().waited(since);
         }
         Reply reply = next.send(call);
         meters.forEach(meter -> meter.learn(reply));

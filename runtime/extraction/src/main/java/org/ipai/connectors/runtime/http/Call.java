@@ -13,26 +13,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body JSON body of a POST; null for a GET
  * @param policy for whom it is made
+ * @param watch hears of it
  */
-record Call(HttpUrl url, Headers headers, @Nullable Members body, PagePolicy policy) {
+record Call(HttpUrl url, Headers headers, @Nullable Members body, PagePolicy policy, FetchWatch watch) {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     Call with(String name, String value) {
-        return new Call(url, headers.newBuilder().set(name, value).build(), body, policy);
+        return new Call(url, headers.newBuilder().set(name, value).build(), body, policy, watch);
     }
 
     Call without(String name) {
-        return new Call(url, headers.newBuilder().removeAll(name).build(), body, policy);
+        return new Call(url, headers.newBuilder().removeAll(name).build(), body, policy, watch);
     }
 
     /** With a member more in the body; unchanged without one, such as where a redirect made a POST a GET. */
     Call withMember(String name, String value) {
-        return body == null ? this : new Call(url, headers, body.with(name, value), policy);
+        return body == null ? this : new Call(url, headers, body.with(name, value), policy, watch);
+    }
+
+    /** The same without its body, got from elsewhere. */
+    Call gettingFrom(HttpUrl target) {
+        return new Call(target, headers, null, policy, watch);
     }
 
     Call to(HttpUrl target) {
-        return new Call(target, headers, body, policy);
+        return new Call(target, headers, body, policy, watch);
     }
 
     String method() {

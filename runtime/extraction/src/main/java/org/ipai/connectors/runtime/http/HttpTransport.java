@@ -27,6 +27,7 @@ public final class HttpTransport implements AutoCloseable {
     private final ErrorRules errors;
     private final Refusals refusals;
     private final Printable printable;
+    private final FetchListener listener;
 
     /**
      * A transport to one API, with quotas and connections of its own, that keeps refresh tokens for this process only.
@@ -56,6 +57,7 @@ public final class HttpTransport implements AutoCloseable {
             TransportSettings settings,
             TransportEnvironment environment) {
         this.clock = environment.clock();
+        this.listener = environment.listener();
         this.client = HttpClients.client(settings);
         this.stack = new RequestStack(source, streams, settings, environment, counters, client);
         this.printable = stack.printable();
@@ -105,13 +107,17 @@ public final class HttpTransport implements AutoCloseable {
         PageErrors pageErrors = new PageErrors(errors, policy);
         try {
             return retries.run(
-                    Call.shown(call.url()), () -> read(stack.exchange().send(call), request, pageErrors, reader));
+                    Call.shown(call.url()),
+                    call.watch(),
+                    () -> read(stack.exchange().send(call), request, pageErrors, reader));
         } catch (NotRecordedException e) {
             throw e.access();
         }
     }
 
-    private static Call call(PageRequest request, PagePolicy policy) throws FetchException {
+    private Call call(PageRequest request, PagePolicy policy) throws FetchException {
+        FetchWatch watch =
+                new FetchWatch(listener, clock, policy, request.request().template());
         Headers.Builder headers = new Headers.Builder();
         try {
             request.request().headers().forEach(header -> headers.set(header.name(), header.value()));
@@ -124,7 +130,7 @@ public final class HttpTransport implements AutoCloseable {
         if (request.etag() != null && HeaderText.isValid(request.etag())) {
             headers.set("If-None-Match", request.etag());
         }
-        return new Call(HttpUrl.get(request.url()), headers.build(), request.body(), policy);
+        return new Call(HttpUrl.get(request.url()), headers.build(), request.body(), policy, watch);
     }
 
     private <T> Fetched<T> read(Reply reply, PageRequest request, PageErrors pageErrors, PageReader<T> reader)

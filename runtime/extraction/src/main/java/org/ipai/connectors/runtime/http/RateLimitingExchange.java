@@ -1,6 +1,7 @@
 package org.ipai.connectors.runtime.http;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps to the source's rate limit. */
@@ -17,7 +18,12 @@ final class RateLimitingExchange implements Exchange {
     @Override
     public Reply send(Call call)
             throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
-        gate.enter();
+        Instant since = call.watch().now();
+        try {
+            gate.enter();
+        } finally {
+            call.watch().waited(since);
+        }
         @Nullable Reply reply = null;
         try {
             reply = next.send(call);

@@ -31,7 +31,7 @@ final class RedirectingExchange implements Exchange {
                 throw loop(call, "is redirected to nowhere");
             }
             // RFC 9110, section 15.4.4: what 303 leads to is got, whatever was posted.
-            moved = reply.status() == 303 ? new Call(target, call.headers(), null, call.policy()) : moved.to(target);
+            moved = reply.status() == 303 ? moved.gettingFrom(target) : moved.to(target);
             reply = next.send(moved);
         }
         return reply;

@@ -68,7 +68,7 @@ final class RequestStack {
 
     /** What is recorded is what a replay stands for: the exchange with a signed request, signature aside. */
     private Exchange live(OkHttpClient client) {
-        Exchange wire = new WireExchange(client, new BodyLimit(settings.maxPageBytes()), counters);
+        Exchange wire = new WatchedExchange(new WireExchange(client, new BodyLimit(settings.maxPageBytes()), counters));
         if (source.authentication() instanceof Authentication.BearerPool pool) {
             return recorded(pooled(pool, wire));
         }

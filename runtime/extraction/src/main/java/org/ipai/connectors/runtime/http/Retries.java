@@ -42,8 +42,9 @@ final class Retries {
      * Runs attempts until one succeeds.
      *
      * @param place what is read, for messages
+     * @param watch hears of further attempts, and of waits for rate limits
      */
-    <T> T run(String place, Attempt<T> attempt)
+    <T> T run(String place, FetchWatch watch, Attempt<T> attempt)
             throws FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         int failed = 0;
         while (true) {
@@ -53,11 +54,12 @@ final class Retries {
                 // Rules count their own attempts.
                 pause(e.pause());
             } catch (RateLimitedException e) {
-                afterRefusal(e, ++failed);
+                afterRefusal(e, ++failed, watch);
             } catch (IOException e) {
                 afterFault(place, e, ++failed);
             }
             counters.retries.increment();
+            watch.retried();
         }
     }
 
@@ -70,13 +72,16 @@ final class Retries {
         }
     }
 
-    private void afterRefusal(RateLimitedException e, int failed) throws QuotaExhaustedException, InterruptedException {
+    private void afterRefusal(RateLimitedException e, int failed, FetchWatch watch)
+            throws QuotaExhaustedException, InterruptedException {
         Instant until = e.until();
         if (failed >= maxAttempts) {
             throw gate.giveUp(until == null ? clock.now().plus(QuotaGate.UNKNOWN_WAIT) : until);
         }
         if (until == null) {
+            Instant since = watch.now();
             clock.sleep(backoff.after(failed));
+            watch.waited(since);
         }
     }
 

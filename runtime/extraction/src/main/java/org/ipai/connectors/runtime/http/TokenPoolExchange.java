@@ -35,7 +35,7 @@ final class TokenPoolExchange implements Exchange {
     public Reply send(Call call)
             throws IOException, FetchException, SourceAccessException, QuotaExhaustedException, InterruptedException {
         for (int refusals = 1; ; refusals++) {
-            PooledToken token = take();
+            PooledToken token = take(call);
             Reply reply = sendAndGiveBack(token, call);
             if (reply.status() == UNAUTHORIZED) {
                 retire(token);
@@ -76,6 +76,15 @@ final class TokenPoolExchange implements Exchange {
             warnings.tell(
                     token.place() + " was refused with 401 and is not used any more; it may be mistyped, expired or"
                             + " revoked: replace it");
+        }
+    }
+
+    private PooledToken take(Call call) throws SourceAccessException, QuotaExhaustedException, InterruptedException {
+        Instant since = call.watch().now();
+        try {
+            return take();
+        } finally {
+            call.watch().waited(since);
         }
     }
 

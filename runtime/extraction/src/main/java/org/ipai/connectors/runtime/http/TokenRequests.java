@@ -63,7 +63,8 @@ final class TokenRequests {
     JsonScalars post(TokenRequest request, TokenRemedy remedy) throws SourceAccessException, InterruptedException {
         String place = "the token endpoint " + Call.shown(request.url());
         try {
-            return retries.to(Origin.of(request.url())).run(place, () -> attempt(request, place, remedy));
+            return retries.to(Origin.of(request.url()))
+                    .run(place, FetchWatch.none(), () -> attempt(request, place, remedy));
         } catch (FetchException e) {
             throw new SourceAccessException(e.message(), e.remedy(), e);
         } catch (QuotaExhaustedException e) {

@@ -399,6 +399,31 @@ class StreamExtractorTest {
     }
 
     @Test
+    void a_request_to_stop_ends_the_run_after_what_has_been_read() throws Exception {
+        StopRequest stop = new StopRequest();
+        server.on("/s0", Answer.json("[{\"id\":1}]").next("/stalled"));
+        server.on("/stalled", asked -> {
+            stop.request();
+            Thread.sleep(60_000);
+            return Answer.json("[]");
+        });
+        Heard heard = new Heard();
+
+        try (SourceTransports transports = transport(server.url())) {
+            StreamExtractor extractor = new StreamExtractor(transports, new ExtractionSettings(1, 2), stop);
+            assertThatThrownBy(() -> extractor.extract(
+                            TestStream.plain(),
+                            SyncMode.INCREMENTAL,
+                            List.of(slice("s0")).iterator(),
+                            heard))
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(extractor.isStopped()).isTrue();
+        }
+        assertThat(heard.records).hasSize(1);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void faults_of_the_slices_iterator_end_the_run() {
         Iterator<SlicePlan> failing = Stream.generate(() -> {
                     if (server.asked().isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.LeaseHeldException;
 import org.ipai.connectors.runtime.control.Worker;
+import org.ipai.connectors.runtime.extract.StopRequest;
 
 /** Takes the leases of one run, waiting for other runs as the run was told to. */
 final class Leases {
@@ -15,13 +16,15 @@ final class Leases {
     private final long connectionId;
     private final SyncRequest request;
     private final Overlap overlap;
+    private final StopRequest stop;
     private final SyncListener listener;
 
-    Leases(Worker worker, long connectionId, SyncRequest request, Overlap overlap, SyncListener listener) {
+    Leases(Worker worker, long connectionId, SyncRequest request, SyncSettings settings, StopRequest stop, SyncListener listener) {
+        this.stop = stop;
         this.worker = worker;
         this.connectionId = connectionId;
         this.request = request;
-        this.overlap = overlap;
+        this.overlap = settings.overlap();
         this.listener = listener;
     }
 
@@ -45,7 +48,40 @@ final class Leases {
         return take(GOLD_VIEWS, overlap.waitAtMost());
     }
 
+    /** A run that is told to end waits for nobody. */
     private Lease take(String resource, Duration wait) throws InterruptedException {
-        return worker.acquire(connectionId, resource, wait, held -> listener.waiting(resource, held.holder()));
+        Interruption interruption = new Interruption(Thread.currentThread());
+        Lease lease;
+        try (StopRequest.Registration waiting = stop.onRequest(interruption::interrupt)) {
+            lease = worker.acquire(connectionId, resource, wait, held -> listener.waiting(resource, held.holder()));
+        } finally {
+            interruption.end();
+        }
+        if (Thread.interrupted()) {
+            lease.close();
+            throw new InterruptedException("told to end");
+        }
+        return lease;
+    }
+
+    /** Interrupts a thread as long as it waits and never after, for an interrupt closes files that are being written. */
+    private static final class Interruption {
+
+        private final Thread waiting;
+        private boolean hasEnded;
+
+        Interruption(Thread waiting) {
+            this.waiting = waiting;
+        }
+
+        synchronized void interrupt() {
+            if (!hasEnded) {
+                waiting.interrupt();
+            }
+        }
+
+        synchronized void end() {
+            hasEnded = true;
+        }
     }
 }

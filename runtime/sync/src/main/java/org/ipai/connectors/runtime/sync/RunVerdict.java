@@ -17,6 +17,7 @@ final class RunVerdict {
             RunStatus.BUSY,
             RunStatus.SKIPPED,
             RunStatus.DEFERRED,
+            RunStatus.INTERRUPTED,
             RunStatus.FAILED);
 
     private RunVerdict() {}
@@ -33,6 +34,7 @@ final class RunVerdict {
         return switch (worst) {
             case DEFERRED -> RunOutcome.deferred(latest(streams), summary);
             case BUSY -> RunOutcome.busy(summary);
+            case INTERRUPTED -> RunOutcome.interrupted(summary);
             case SUCCEEDED_WITH_GAPS -> RunOutcome.succeededWithGaps(summary);
             default -> RunOutcome.succeeded();
         };

@@ -18,16 +18,18 @@ final class SilverLanding implements AutoCloseable {
     private final StreamContext context;
     private final StreamProgress progress;
     private final SilverWriter silver;
+    private final SyncListener listener;
     private final List<QuarantinedRecord> quarantined = new ArrayList<>();
     /** Keys of slices with records that could not be typed. */
     private final Set<String> doubtful = new HashSet<>();
 
     private @Nullable String problem;
 
-    SilverLanding(StreamContext context, StreamProgress progress, SilverWriter silver) {
+    SilverLanding(StreamContext context, StreamProgress progress, SilverWriter silver, SyncListener listener) {
         this.context = context;
         this.progress = progress;
         this.silver = silver;
+        this.listener = listener;
     }
 
     void land(LandingItem item) {
@@ -38,10 +40,15 @@ final class SilverLanding implements AutoCloseable {
             progress.quarantined(quarantined.size() - before);
             progress.filtered(silver.filtered() - filteredBefore);
         } else if (item instanceof LandingItem.Mark mark) {
-            commit(mark);
+            checkpoint(() -> commit(mark));
         } else if (item instanceof LandingItem.Removal removal) {
-            remove(removal);
+            checkpoint(() -> remove(removal));
         }
+    }
+
+    private void checkpoint(Runnable work) {
+        SyncStep step = SyncStep.of(SyncStep.Kind.CHECKPOINT, context.stream().name());
+        StepListener.during(listener.begin(step), work);
     }
 
     private void quarantine(org.ipai.connectors.runtime.silver.QuarantinedRecord record) {

@@ -23,15 +23,23 @@ final class StreamFeed implements ExtractionListener {
     /** Null where deletions are not inferred from this sync. */
     private final @Nullable Absence absence;
 
+    private final SliceSteps steps;
+
     private final List<SliceFailure> failures = new ArrayList<>();
     private final Set<String> openGaps;
     private final Set<String> mended = new HashSet<>();
 
-    StreamFeed(StreamContext context, StreamProgress progress, Landing landing, @Nullable Absence absence) {
+    StreamFeed(
+            StreamContext context,
+            StreamProgress progress,
+            Landing landing,
+            @Nullable Absence absence,
+            SliceSteps steps) {
         this.context = context;
         this.progress = progress;
         this.landing = landing;
         this.absence = absence;
+        this.steps = steps;
         this.openGaps = context
                 .control()
                 .gaps()
@@ -39,6 +47,11 @@ final class StreamFeed implements ExtractionListener {
                 .stream()
                 .map(Gap::sliceKey)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void sliceStarted(Slice slice) {
+        steps.started(context.stream().name(), slice);
     }
 
     @Override
@@ -77,6 +90,7 @@ final class StreamFeed implements ExtractionListener {
 
     private void finish(Slice slice, SliceState state) throws InterruptedException {
         progress.slice();
+        steps.finished(slice);
         landing.reached(slice.key(), state);
         if (openGaps.contains(slice.key())) {
             mended.add(slice.key());
@@ -86,6 +100,7 @@ final class StreamFeed implements ExtractionListener {
     @Override
     public void sliceFailed(SliceFailure failure) {
         failures.add(failure);
+        steps.failed(failure.slice(), failure.message());
         if (absence != null) {
             absence.failed(failure.slice().key());
         }
@@ -111,6 +126,11 @@ final class StreamFeed implements ExtractionListener {
         if (!mended.isEmpty()) {
             context.control().gaps().close(context.lease(), mended);
         }
+    }
+
+    /** The slices that neither finished nor failed are given up. */
+    void endSteps() {
+        steps.end();
     }
 
     List<SliceFailure> failures() {

@@ -7,6 +7,7 @@ import org.ipai.connectors.runtime.silver.SilverCommit;
 public final class StreamProgress {
 
     private final String stream;
+    private final String job;
     private final LongAdder slices = new LongAdder();
     private final LongAdder pages = new LongAdder();
     private final LongAdder records = new LongAdder();
@@ -19,8 +20,9 @@ public final class StreamProgress {
     private final LongAdder quarantined = new LongAdder();
     private final LongAdder checkpoints = new LongAdder();
 
-    StreamProgress(String stream) {
+    StreamProgress(String stream, String job) {
         this.stream = stream;
+        this.job = job;
     }
 
     void slice() {
@@ -56,6 +58,11 @@ public final class StreamProgress {
 
     public String stream() {
         return stream;
+    }
+
+    /** {@code sync_<source>_<stream>_<mode>}. */
+    public String job() {
+        return job;
     }
 
     /** The counts as they stand; each is exact, together they may be of slightly different instants. */

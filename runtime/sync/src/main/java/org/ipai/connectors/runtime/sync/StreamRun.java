@@ -16,6 +16,7 @@ import org.ipai.connectors.runtime.control.StreamCounts;
 import org.ipai.connectors.runtime.control.StreamOutcome;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.sync.Extracted.Ending;
+import org.ipai.connectors.runtime.sync.SyncStep.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** One stream's part of a run: its row in the control plane, its verdict, its quality, its gold table. */
@@ -45,7 +46,7 @@ final class StreamRun {
         this.lakehouse = lakehouse;
         this.gold = gold;
         this.mode = mode(descriptor, refresh);
-        this.progress = new StreamProgress(descriptor.name());
+        this.progress = new StreamProgress(descriptor.name(), jobName());
     }
 
     private static SyncMode mode(StreamDescriptor stream, SyncRequest.Refresh refresh) {
@@ -92,13 +93,14 @@ final class StreamRun {
         try (Lease lease = leases.ofStream(descriptor.name())) {
             listener.streamStarted(progress);
             new Recovery(books.control(), lakehouse).settle(descriptor, lease);
-            return read(sync, stream, books.under(lease, descriptor));
+            return read(sync, stream, books.under(lease, descriptor), listener);
         } catch (LeaseHeldException e) {
             problems.add("not started: " + e.getMessage());
             return RunStatus.BUSY;
         } catch (InterruptedException e) {
             ending = Ending.INTERRUPTED;
             problems.add("interrupted; the next run continues from the last checkpoint");
+            return RunStatus.INTERRUPTED;
         } catch (RuntimeException e) {
             LeaseLostException.in(e).ifPresent(lost -> ending = Ending.LOST);
             problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
@@ -106,17 +108,22 @@ final class StreamRun {
         return RunStatus.FAILED;
     }
 
-    private RunStatus read(StreamSync sync, SourceStream stream, StreamContext context) throws InterruptedException {
-        Extracted extracted = sync.run(stream, context, progress);
+    private RunStatus read(StreamSync sync, SourceStream stream, StreamContext context, SyncListener listener)
+            throws InterruptedException {
+        Extracted extracted = sync.run(stream, context, progress, listener);
         ending = extracted.ending();
         deferredUntil = extracted.deferredUntil();
         problems.addAll(extracted.problems());
         noteQuarantine();
-        if (!keepsQuality()) {
+        if (ending == Ending.INTERRUPTED) {
+            return RunStatus.INTERRUPTED;
+        }
+        if (!keepsQuality(listener)) {
             return RunStatus.FAILED;
         }
         context.lease().ensureHeld();
-        goldRows = gold.load(descriptor, context.lease());
+        goldRows = StepListener.during(
+                begin(listener, Kind.GOLD_TABLE), () -> gold.load(descriptor, context.lease()));
         return StreamVerdict.of(extracted, progress.tally());
     }
 
@@ -128,8 +135,13 @@ final class StreamRun {
         }
     }
 
-    private boolean keepsQuality() {
-        quality = new StreamQuality(lakehouse.check(descriptor));
+    private StepListener begin(SyncListener listener, Kind kind) {
+        return listener.begin(SyncStep.of(kind, descriptor.name()));
+    }
+
+    private boolean keepsQuality(SyncListener listener) {
+        quality = new StreamQuality(
+                StepListener.during(begin(listener, Kind.QUALITY), () -> lakehouse.check(descriptor)));
         problems.addAll(quality.problems());
         return quality.allowsGold();
     }

@@ -32,23 +32,32 @@ final class StreamSync {
         this.request = request;
     }
 
+    /** Whether nothing more should be begun. */
+    boolean isStopped() {
+        return extractor.isStopped();
+    }
+
     /** Reads the stream and makes durable whatever could be read, however it ends. */
-    Extracted run(SourceStream stream, StreamContext context, StreamProgress progress) throws InterruptedException {
+    Extracted run(SourceStream stream, StreamContext context, StreamProgress progress, SyncListener listener)
+            throws InterruptedException {
         StreamDescriptor descriptor = stream.descriptor();
         Absence absence = new Absence();
         Optional<LandingItem.Removal> removal = removal(stream, absence);
         SilverWriter writer = lakehouse.silver(stream, context.runId(), context.lease()::require);
-        SilverLanding silver = new SilverLanding(context, progress, writer);
+        SilverLanding silver = new SilverLanding(context, progress, writer, listener);
         try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver)) {
-            StreamFeed feed = new StreamFeed(context, progress, landing, removal.isPresent() ? absence : null);
+            StreamFeed feed = new StreamFeed(
+                    context, progress, landing, removal.isPresent() ? absence : null, new SliceSteps(listener));
             if (descriptor.deletes() instanceof Deletes.Endpoint endpoint) {
                 new Deletions(context, progress, lakehouse, parents()).apply(endpoint, writer);
             }
             Extracted extracted = read(stream, context, feed);
+            feed.endSteps();
             if (extracted.ending() == Extracted.Ending.READ) {
                 absence.readToItsEnd();
             }
-            landing.finish(removal);
+            boolean isInterrupted = extracted.ending() == Extracted.Ending.INTERRUPTED;
+            landing.finish(isInterrupted ? Optional.empty() : removal);
             feed.closeMendedGaps();
             return extracted.with(silver.problem());
         }

@@ -13,7 +13,8 @@ final class StreamVerdict {
     /** Gaps beside slices that were read are gaps; if no slice at all could be read, the stream failed, unless the spec wants them left out. */
     static RunStatus of(Extracted extracted, StreamTally tally) {
         return switch (extracted.ending()) {
-            case REFUSED, INTERRUPTED, LOST -> RunStatus.FAILED;
+            case REFUSED, LOST -> RunStatus.FAILED;
+            case INTERRUPTED -> RunStatus.INTERRUPTED;
             case DEFERRED -> RunStatus.DEFERRED;
             case READ -> {
                 if (extracted.failures().isEmpty()) {

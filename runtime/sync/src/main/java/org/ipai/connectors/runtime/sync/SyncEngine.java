@@ -48,7 +48,8 @@ public final class SyncEngine {
                 .ensure(request.connection(), request.connector().sourceType());
         try (Worker worker = control.work(settings.leases())) {
             UUID run = control.runs().start(connection, worker, RunTrigger.MANUAL, mode(request));
-            Leases leases = new Leases(worker, connection, request, settings.overlap(), listener);
+            listener.runStarted(run);
+            Leases leases = new Leases(worker, connection, request, settings, extractor.stop(), listener);
             StreamSync sync = new StreamSync(lakehouse, extractor, settings, request);
             RunBooks books = new RunBooks(control, connection, run);
             return new SyncRun(request, listener, books, lakehouse, gold).complete(streams, sync, leases);

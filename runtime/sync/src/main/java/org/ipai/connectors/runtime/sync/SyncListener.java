@@ -1,6 +1,8 @@
 package org.ipai.connectors.runtime.sync;
 
-/** Told how a sync goes on. Called by one thread at a time; must not block. */
+import java.util.UUID;
+
+/** Told how a sync goes on. Called by one thread at a time, but for {@link #begin}; must not block. */
 public interface SyncListener {
 
     /** Hears everything and does nothing. */
@@ -14,10 +16,18 @@ public interface SyncListener {
      */
     default void waiting(String resource, String holder) {}
 
+    /** The run has its row in the control plane and is going to read. */
+    default void runStarted(UUID run) {}
+
     /** A stream's sync begins; {@code progress} goes on counting until it ends. */
     default void streamStarted(StreamProgress progress) {}
 
     default void streamFinished(StreamReport report) {}
+
+    /** A step begins; what is returned hears how it ends. Called by any thread, several steps may be under way. */
+    default StepListener begin(SyncStep step) {
+        return StepListener.SILENT;
+    }
 
     /** Gold is being brought up to date. */
     default void goldStarted() {}

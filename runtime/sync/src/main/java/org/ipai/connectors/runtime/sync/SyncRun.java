@@ -34,17 +34,20 @@ final class SyncRun {
 
     SyncReport complete(List<SourceStream> streams, StreamSync sync, Leases leases) {
         List<String> views = List.of();
+        boolean wasInterrupted = false;
         try {
             if (readAll(streams, sync, leases) != Ending.LOST) {
                 views = refreshViews(leases);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            wasInterrupted = true;
             problems.add("interrupted before the gold views were refreshed; the next run does it");
         } catch (RuntimeException e) {
             problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
         }
-        RunOutcome outcome = RunVerdict.of(reports, problems);
+        RunOutcome outcome = wasInterrupted
+                ? RunOutcome.interrupted(String.join("\n", problems))
+                : RunVerdict.of(reports, problems);
         books.runs().finish(books.runId(), outcome);
         return new SyncReport(
                 books.runId(), outcome.status(), reports, views, problems, Duration.between(started, Instant.now()));
@@ -56,7 +59,9 @@ final class SyncRun {
         for (SourceStream stream : streams) {
             StreamRun part = new StreamRun(books, stream.descriptor(), lakehouse, gold, request.refresh());
             Optional<String> busy = busyBefore(stream);
-            if (stopper != null) {
+            if (sync.isStopped() && (stopper == null || stopper.ending() == Ending.INTERRUPTED)) {
+                reports.add(part.skip(RunStatus.INTERRUPTED, "not started: the run was interrupted", null));
+            } else if (stopper != null) {
                 reports.add(skip(part, stopper));
             } else if (busy.isPresent()) {
                 String reason = "not started: another run is busy with stream '" + busy.get() + "', which it needs";
@@ -86,13 +91,16 @@ final class SyncRun {
     }
 
     private List<String> refreshViews(Leases leases) throws InterruptedException {
-        if (request.connector().goldViews().isEmpty()) {
+        boolean isInterrupted = reports.stream().anyMatch(report -> report.status() == RunStatus.INTERRUPTED);
+        if (isInterrupted || request.connector().goldViews().isEmpty()) {
             return List.of();
         }
         listener.goldStarted();
         try (Lease lease = leases.ofGoldViews()) {
-            return gold.apply(
-                    request.connector().goldViews(), request.connector().streams(), lease);
+            return StepListener.during(
+                    listener.begin(SyncStep.of(SyncStep.Kind.GOLD_VIEWS, "")),
+                    () -> gold.apply(
+                            request.connector().goldViews(), request.connector().streams(), lease));
         }
     }
 }

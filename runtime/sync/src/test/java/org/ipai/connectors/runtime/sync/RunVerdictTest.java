@@ -22,6 +22,8 @@ class RunVerdictTest {
         assertThat(status(RunStatus.DEFERRED, RunStatus.FAILED)).isEqualTo(RunStatus.FAILED);
         assertThat(status(RunStatus.SUCCEEDED_WITH_GAPS, RunStatus.BUSY)).isEqualTo(RunStatus.BUSY);
         assertThat(status(RunStatus.BUSY, RunStatus.DEFERRED)).isEqualTo(RunStatus.DEFERRED);
+        assertThat(status(RunStatus.DEFERRED, RunStatus.INTERRUPTED)).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(status(RunStatus.INTERRUPTED, RunStatus.FAILED)).isEqualTo(RunStatus.FAILED);
         assertThat(status(RunStatus.SUCCEEDED, RunStatus.SKIPPED)).isEqualTo(RunStatus.FAILED);
     }
 
