@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
             SyncCommand.class,
             StateCommand.class,
             RunsCommand.class,
+            SpecCommand.class,
+            ReadCommand.class,
             DatabaseCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -62,6 +64,7 @@ public final class Main implements Runnable {
     /** Runs a command line and returns its exit code, see {@link ExitCode}. */
     static int execute(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler(new UsageHints(line.getParameterExceptionHandler()));
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
         return line.execute(arguments);
     }
