@@ -34,7 +34,7 @@ final class KeySet {
             if (slots[2 * slot] == high && slots[2 * slot + 1] == low) {
                 return false;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         slots[2 * slot] = high;
         slots[2 * slot + 1] = low;

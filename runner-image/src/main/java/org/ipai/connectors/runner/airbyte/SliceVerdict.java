@@ -18,11 +18,11 @@ final class SliceVerdict {
      */
     static boolean isWhole(List<SliceFailure> failures, long slicesRead) {
         boolean allMeant = failures.stream().allMatch(failure -> failure.reason() == FailureReason.SKIPPED);
-        return allMeant
-                || slicesRead > 0
-                        && failures.stream()
-                                .allMatch(failure -> failure.reason() == FailureReason.SKIPPED
-                                        || failure.reason() == FailureReason.NOT_FOUND);
+        return allMeant || (slicesRead > 0 && failures.stream().allMatch(SliceVerdict::isNoLoss));
+    }
+
+    private static boolean isNoLoss(SliceFailure failure) {
+        return failure.reason() == FailureReason.SKIPPED || failure.reason() == FailureReason.NOT_FOUND;
     }
 
     /** Who can do something: nobody, as long as trying again may mend one. */

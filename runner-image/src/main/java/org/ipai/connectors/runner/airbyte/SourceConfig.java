@@ -91,7 +91,7 @@ final class SourceConfig {
 
     /** Forms send null, or nothing at all, for what was not filled in. */
     private static boolean isLeftOut(JsonNode value, ConfigField field) {
-        return value.isNull() || value.asText().isEmpty() && !field.required();
+        return value.isNull() || (value.asText().isEmpty() && !field.required());
     }
 
     private void takeOther(String name, JsonNode value) {

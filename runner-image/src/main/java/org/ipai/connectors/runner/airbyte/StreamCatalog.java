@@ -50,7 +50,8 @@ final class StreamCatalog {
     /** Whether a saved state spares reading again: by a cursor, or because parents tell whether anything is new below them. */
     static boolean isIncremental(StreamDescriptor stream) {
         ParentDescriptor parent = stream.parent();
-        return stream.cursor() != null && stream.syncModes().contains(SyncMode.INCREMENTAL)
-                || parent != null && parent.versionField() != null;
+        boolean hasCursor = stream.cursor() != null && stream.syncModes().contains(SyncMode.INCREMENTAL);
+        boolean hasVersion = parent != null && parent.versionField() != null;
+        return hasCursor || hasVersion;
     }
 }

@@ -30,7 +30,7 @@ record StreamState(SyncMode readAs, boolean complete, SortedMap<String, SliceSta
      * back, and what it read before is not read again.
      */
     Map<String, SliceState> startOf(SyncMode mode) {
-        boolean goesOn = mode == SyncMode.INCREMENTAL || readAs == SyncMode.FULL_REFRESH && !complete;
+        boolean goesOn = mode == SyncMode.INCREMENTAL || (readAs == SyncMode.FULL_REFRESH && !complete);
         return goesOn ? slices : Map.of();
     }
 

@@ -31,7 +31,7 @@ final class StreamStateReader {
     }
 
     StreamState read(String stream, JsonNode state, String place) {
-        if (state.isMissingNode() || state.isNull() || state.isObject() && state.isEmpty()) {
+        if (state.isMissingNode() || state.isNull() || (state.isObject() && state.isEmpty())) {
             return StreamState.NONE;
         }
         JsonNode format = state.path("format");
