@@ -38,6 +38,7 @@ class ArchitectureTest {
                         RUNTIME + ".sync",
                         RUNTIME + ".sandbox",
                         ROOT + ".runner",
+                        ROOT + ".runner.airbyte",
                         ROOT + ".github",
                         ROOT + ".digitalocean",
                         ROOT + ".youtube",
@@ -87,6 +88,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(RUNTIME + ".sync..")
+                .check(classes);
+    }
+
+    @Test
+    void the_airbyte_protocol_needs_no_database_and_no_command_line() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".runner.airbyte..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".runner",
+                        RUNTIME + ".control..",
+                        RUNTIME + ".postgres..",
+                        RUNTIME + ".lakehouse..",
+                        RUNTIME + ".bronze..",
+                        RUNTIME + ".silver..",
+                        RUNTIME + ".gold..",
+                        "picocli..")
                 .check(classes);
     }
 

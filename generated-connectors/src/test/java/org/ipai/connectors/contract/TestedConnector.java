@@ -61,7 +61,7 @@ public record TestedConnector(
         return descriptor().sourceType();
     }
 
-    ConnectorDescriptor descriptor() {
+    public ConnectorDescriptor descriptor() {
         return connector.descriptor();
     }
 
@@ -81,7 +81,7 @@ public record TestedConnector(
     }
 
     /** A sandbox that lets in who has the configuration. */
-    SandboxServer sandbox(SandboxSettings.Builder settings) {
+    public SandboxServer sandbox(SandboxSettings.Builder settings) {
         config.forEach(settings::credential);
         settings.records(records);
         recordsOf.forEach(settings::records);
@@ -89,14 +89,14 @@ public record TestedConnector(
     }
 
     /** Whether a stream reads what is below a record of its parent; the sandbox does not know its {@code where}. */
-    boolean reads(String stream, SandboxRecord record) {
+    public boolean reads(String stream, SandboxRecord record) {
         return !unread.containsKey(stream)
                 || record.parent() == null
                 || !record.parent().path("status").asText().equals(unread.get(stream));
     }
 
     /** A sandbox's record as JSON, with the columns that are added to it. */
-    String withAddedColumns(SandboxRecord record) {
+    public String withAddedColumns(SandboxRecord record) {
         String json = new String(record.json(), StandardCharsets.UTF_8);
         String columns = added.entrySet().stream()
                 .filter(column -> !json.contains("\"" + column.getKey() + "\":"))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.SourceConnector;
 
 /** All connectors of this module. A new one needs a line here. */
-final class TestedConnectors {
+public final class TestedConnectors {
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     /** The document knows no parameters here, but its responses link to further pages. */
@@ -27,7 +27,7 @@ final class TestedConnectors {
 
     private TestedConnectors() {}
 
-    static Stream<TestedConnector> all() {
+    public static Stream<TestedConnector> all() {
         return ServiceLoader.load(SourceConnector.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .map(TestedConnectors::tested);

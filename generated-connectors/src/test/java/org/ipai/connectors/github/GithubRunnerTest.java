@@ -203,7 +203,7 @@ class GithubRunnerTest {
     /** Runs a command with the connection file. */
     private Ended run(String... command) throws IOException, InterruptedException {
         String[] arguments = Arrays.copyOf(command, command.length + 2);
-        arguments[command.length] = "--config";
+        arguments[command.length] = "--connection-file";
         arguments[command.length + 1] = "connection.yaml";
         return runner.run(arguments);
     }

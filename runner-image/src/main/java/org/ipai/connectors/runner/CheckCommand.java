@@ -17,7 +17,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code check}: says whether the configuration and the credentials work. */
-@Command(name = "check", description = "Requests one page of each stream that needs no other, and keeps nothing.")
+@Command(
+        name = "check",
+        description = {
+            "Requests one page of each stream that needs no other, and keeps nothing.",
+            ProtocolOptions.SECOND_FORM
+        })
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -26,8 +31,14 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ProtocolOptions protocol = new ProtocolOptions();
+
     @Override
     public Integer call() throws InterruptedException {
+        if (protocol.areGiven(connection)) {
+            return ProtocolOptions.source(connection.connector()).check(protocol.config());
+        }
         Console console = output.console();
         ConnectionSetup setup = ConnectionSetup.of(connection);
         Source source = setup.source();

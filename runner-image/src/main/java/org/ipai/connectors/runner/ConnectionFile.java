@@ -66,7 +66,8 @@ record ConnectionFile(
                     e);
         } catch (IOException e) {
             throw new UserException(
-                    "cannot read " + file + ": " + e.getMessage() + "; name an existing file with --config", e);
+                    "cannot read " + file + ": " + e.getMessage() + "; name an existing file with --connection-file",
+                    e);
         }
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 final class ConnectionOptions {
 
     @Option(
-            names = "--config",
+            names = "--connection-file",
             paramLabel = "FILE",
             description = "Connection file (YAML): connector, config, lakehouse, database.")
     private @Nullable Path file;
@@ -46,6 +46,16 @@ final class ConnectionOptions {
             description = "Control plane; user and password from IPAI_DATABASE_USER and IPAI_DATABASE_PASSWORD. "
                     + "Without it, an embedded Postgres in .ipai/postgres.")
     private @Nullable String database;
+
+    /** Whether anything but the connector is said. */
+    boolean sayMore() {
+        return file != null
+                || connection != null
+                || !set.isEmpty()
+                || baseUrl != null
+                || lakehouse != null
+                || database != null;
+    }
 
     ConnectionFile file() {
         return file == null ? ConnectionFile.none() : ConnectionFile.read(file);

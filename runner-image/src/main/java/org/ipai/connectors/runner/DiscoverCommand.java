@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code discover}: lists the streams. */
-@Command(name = "discover", description = "Lists the connector's streams with keys, modes and columns.")
+@Command(
+        name = "discover",
+        description = {"Lists the connector's streams with keys, modes and columns.", ProtocolOptions.SECOND_FORM})
 final class DiscoverCommand implements Callable<Integer> {
 
     @Mixin
@@ -19,8 +21,14 @@ final class DiscoverCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ProtocolOptions protocol = new ProtocolOptions();
+
     @Override
     public Integer call() {
+        if (protocol.areGiven(connection)) {
+            return ProtocolOptions.source(connection.connector()).discover(protocol.config());
+        }
         Console console = output.console();
         ConnectionSetup setup = ConnectionSetup.of(connection);
         if (console.format() == Console.Format.JSON) {

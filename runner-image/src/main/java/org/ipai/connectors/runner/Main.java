@@ -17,6 +17,8 @@ import picocli.CommandLine.ParameterException;
             SyncCommand.class,
             StateCommand.class,
             RunsCommand.class,
+            SpecCommand.class,
+            ReadCommand.class,
             DatabaseCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -52,6 +54,7 @@ public final class Main implements Runnable {
                 return ExitCode.USAGE.code();
             });
         }
+        line.setParameterExceptionHandler(new UsageHints(line.getParameterExceptionHandler(), faults));
         return line.execute(arguments);
     }
 

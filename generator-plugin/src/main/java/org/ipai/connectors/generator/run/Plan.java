@@ -24,7 +24,8 @@ public final class Plan {
         if (connection == null) {
             Sandbox.describe(stage, request.config());
         }
-        List<String> arguments = new ArrayList<>(List.of("plan", "--connector", request.connector(), "--config"));
+        List<String> arguments =
+                new ArrayList<>(List.of("plan", "--connector", request.connector(), "--connection-file"));
         arguments.add(connection == null ? Sandbox.CONNECTION : connection.toString());
         records.forEach(number -> arguments.addAll(List.of("--records", number)));
         int code = stage.run(Stage.RUNNER, arguments, line -> request.log().accept(asOfMaven(line)));

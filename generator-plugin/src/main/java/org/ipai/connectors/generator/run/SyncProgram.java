@@ -32,7 +32,7 @@ final class SyncProgram {
      */
     SyncOutcome run(String name, List<String> options) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(
-                List.of("sync", "--config", Sandbox.CONNECTION, "--lakehouse", LAKEHOUSE, "--log", "json"));
+                List.of("sync", "--connection-file", Sandbox.CONNECTION, "--lakehouse", LAKEHOUSE, "--log", "json"));
         arguments.addAll(STRICT);
         arguments.addAll(options);
         SyncEvents events = new SyncEvents(log);

@@ -92,7 +92,7 @@ class RunsTest {
                 .isInstanceOf(RunFailedException.class)
                 .hasMessage("the runner ended with exit code 3");
         assertThat(log)
-                .contains("arguments plan --connector x --config connection.yaml --records loans=5")
+                .contains("arguments plan --connector x --connection-file connection.yaml --records loans=5")
                 .contains("ipai: no such stream");
     }
 

@@ -45,7 +45,7 @@ final class CommandLine {
                                               lists make slices
               --credential <field>=@<file>    the same from a file
               --connection <file>             makes up the other config values of a connection that is let
-                                              in, and writes it for the runner's --config
+                                              in, and writes it for the runner's --connection-file
               --only-connection <file>        the same, for the provider's address and instead of serving
               --token-lifetime <seconds>      how long issued tokens live (default 3600)
               --token-requests <number>       how many requests an issued token is good for

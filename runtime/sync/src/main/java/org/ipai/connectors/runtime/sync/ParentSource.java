@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 
 /** Reads the records of streams that others are cut by. */
-interface ParentSource {
+public interface ParentSource {
 
     /**
      * A stream's description.

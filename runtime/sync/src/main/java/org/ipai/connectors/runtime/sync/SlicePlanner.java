@@ -1,10 +1,8 @@
 package org.ipai.connectors.runtime.sync;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -79,17 +77,7 @@ final class SlicePlanner {
 
     private Stream<SliceDraft> ofParent(ParentDescriptor link) {
         StreamDescriptor parent = parents.descriptor(link.stream());
-        return parents.rows(parent, columns(link, parent)).map(row -> SliceDraft.ofParent(link, parent, row));
-    }
-
-    private static List<String> columns(ParentDescriptor link, StreamDescriptor parent) {
-        Set<String> columns = new LinkedHashSet<>(parent.primaryKey());
-        columns.addAll(link.fields());
-        columns.addAll(link.labelFields());
-        if (link.versionField() != null) {
-            columns.add(link.versionField());
-        }
-        return List.copyOf(columns);
+        return parents.rows(parent, ParentColumns.of(link, parent)).map(row -> SliceDraft.ofParent(link, parent, row));
     }
 
     private List<AxisValue> all(SliceAxis axis) {

@@ -37,13 +37,18 @@ final class SliceSources {
     }
 
     private static Stream<String> of(SliceValues values) {
+        return fields(values).map(SliceValues.OfParent::stream);
+    }
+
+    /** The fields of other streams that values are taken from. */
+    static Stream<SliceValues.OfParent> fields(SliceValues values) {
         if (values instanceof SliceValues.OfParent parent) {
-            return Stream.of(parent.stream());
+            return Stream.of(parent);
         }
         if (values instanceof SliceValues.Union union) {
-            return union.members().stream().flatMap(SliceSources::of);
+            return union.members().stream().flatMap(SliceSources::fields);
         }
-        return values instanceof SliceValues.FirstOf first ? of(chosen(first)) : Stream.of();
+        return values instanceof SliceValues.FirstOf first ? fields(chosen(first)) : Stream.of();
     }
 
     /** The member that counts: the first that is no empty list, or an empty list if all are. */

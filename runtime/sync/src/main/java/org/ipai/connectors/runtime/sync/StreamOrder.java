@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.SourceStream;
 
@@ -14,7 +15,10 @@ final class StreamOrder {
     private final Map<String, SourceStream> byName = new LinkedHashMap<>();
     private final Map<String, SourceStream> ordered = new LinkedHashMap<>();
 
-    private StreamOrder(List<SourceStream> streams) {
+    private final Function<SourceStream, List<String>> before;
+
+    private StreamOrder(List<SourceStream> streams, Function<SourceStream, List<String>> before) {
+        this.before = before;
         streams.forEach(stream -> byName.put(stream.descriptor().name(), stream));
     }
 
@@ -25,7 +29,17 @@ final class StreamOrder {
      * @throws InvalidConfigException if a name is not a stream
      */
     static List<SourceStream> of(List<SourceStream> streams, Set<String> selected) {
-        StreamOrder order = new StreamOrder(streams);
+        return of(streams, selected, SliceSources::before);
+    }
+
+    /**
+     * The same, with what must be read before a stream.
+     *
+     * @param before names of streams
+     */
+    static List<SourceStream> of(
+            List<SourceStream> streams, Set<String> selected, Function<SourceStream, List<String>> before) {
+        StreamOrder order = new StreamOrder(streams, before);
         List<String> unknown = selected.stream()
                 .filter(name -> !order.byName.containsKey(name))
                 .sorted()
@@ -44,7 +58,7 @@ final class StreamOrder {
     }
 
     private void add(SourceStream stream) {
-        SliceSources.before(stream).forEach(parent -> add(parent(stream, parent)));
+        before.apply(stream).forEach(parent -> add(parent(stream, parent)));
         ordered.put(stream.descriptor().name(), stream);
     }
 

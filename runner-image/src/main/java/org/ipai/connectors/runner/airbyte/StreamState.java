@@ -1,0 +1,57 @@
+package org.ipai.connectors.runner.airbyte;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ipai.connectors.runtime.connector.SliceState;
+import org.ipai.connectors.runtime.connector.SyncMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a stream has been read, as the platform keeps it between reads.
+ *
+ * @param readAs the mode of the read that came so far
+ * @param complete whether that read came to the stream's end, with all slices; if not, slices without a state were not read
+ * @param slices how far each was read, by key in order
+ */
+record StreamState(SyncMode readAs, boolean complete, SortedMap<String, SliceState> slices) {
+
+    /** Of what {@link #json} writes; to change with every change that older connectors would misread. */
+    static final int FORMAT = 1;
+
+    static final StreamState NONE = new StreamState(SyncMode.INCREMENTAL, false, new TreeMap<>());
+
+    /**
+     * What a read in a mode goes on from. A full refresh starts over, unless it was interrupted: then platforms hand its state
+     * back, and what it read before is not read again.
+     */
+    Map<String, SliceState> startOf(SyncMode mode) {
+        boolean goesOn = mode == SyncMode.INCREMENTAL || (readAs == SyncMode.FULL_REFRESH && !complete);
+        return goesOn ? slices : Map.of();
+    }
+
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("format", FORMAT).put("read_as", readAs.name().toLowerCase(Locale.ROOT));
+        json.put("complete", complete);
+        ArrayNode all = json.putArray("slices");
+        slices.forEach((key, state) -> add(all.addObject().put("key", key), state));
+        return json;
+    }
+
+    private static void add(ObjectNode slice, SliceState state) {
+        put(slice, "cursor", state.cursor());
+        put(slice, "etag", state.etag());
+        put(slice, "etag_url", state.etagUrl());
+    }
+
+    private static void put(ObjectNode slice, String name, @Nullable String value) {
+        if (value != null) {
+            slice.put(name, value);
+        }
+    }
+}
