@@ -19,12 +19,21 @@ final class StreamOrder {
     }
 
     /**
-     * The selected streams and all their ancestors.
+     * The selected streams, and all their ancestors unless these are kept as they are.
      *
      * @param selected names, or empty for all
      * @throws InvalidConfigException if a name is not a stream
      */
-    static List<SourceStream> of(List<SourceStream> streams, Set<String> selected) {
+    static List<SourceStream> of(List<SourceStream> streams, Set<String> selected, SyncRequest.Parents parents) {
+        List<SourceStream> all = withAncestors(streams, selected);
+        return parents == SyncRequest.Parents.READ_FIRST || selected.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(stream -> selected.contains(stream.descriptor().name()))
+                        .toList();
+    }
+
+    private static List<SourceStream> withAncestors(List<SourceStream> streams, Set<String> selected) {
         StreamOrder order = new StreamOrder(streams);
         List<String> unknown = selected.stream()
                 .filter(name -> !order.byName.containsKey(name))
