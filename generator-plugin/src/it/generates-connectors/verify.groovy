@@ -12,4 +12,8 @@ assert new File(classes, 'META-INF/services/org.ipai.connectors.runtime.connecto
         'org.ipai.connectors.forge.ForgeConnector\n'
 assert new File(classes, 'META-INF/ipai/sandbox/forge.json').exists()
 assert new File(basedir, 'target/connector-docs/forge.md').exists()
+def deployment = new File(basedir, 'target/deployment/forge')
+assert new File(deployment, 'kubernetes/base/sync-forge-issues-incremental.yaml').exists()
+assert new File(deployment, 'compose/compose.yaml').exists()
+assert new File(deployment, 'systemd/sync_forge_issues_incremental.timer').exists()
 assert lines.contains('ipai:lock')

@@ -86,6 +86,43 @@ class GithubRunnerTest {
     }
 
     @Test
+    void a_container_without_files_is_told_everything_by_its_environment() throws Exception {
+        RunnerProcess container = new RunnerProcess(
+                folder,
+                Map.of(
+                        "GITHUB_TOKEN",
+                        "secret-token",
+                        "GITHUB_OWNER",
+                        "octo-sandbox",
+                        "IPAI_CONNECTION",
+                        "octo",
+                        "IPAI_LAKEHOUSE",
+                        folder.resolve("mounted").toString(),
+                        "IPAI_DATABASE_URL",
+                        database.jdbcUrl(),
+                        "IPAI_DATABASE_USER",
+                        database.user(),
+                        "IPAI_DATABASE_PASSWORD",
+                        database.password(),
+                        "LC_ALL",
+                        "C.UTF-8"));
+        try (SandboxServer sandbox = sandbox(settings().records(5))) {
+            String[] job = {"sync", "--streams", "issues", "--keep-parents", "--preview", "0", "--connector", "github"};
+            String[] here = Arrays.copyOf(job, job.length + 2);
+            here[job.length] = "--base-url";
+            here[job.length + 1] = sandbox.baseUrl().toString();
+            assertThat(succeeded(container.run(here))).noneMatch(line -> line.startsWith("repositories"));
+            here[2] = "repositories";
+            succeeded(container.run(here));
+            here[2] = "issues";
+            assertThat(succeeded(container.run(here)))
+                    .anyMatch(line -> line.matches("issues +3 +3 +15 .* succeeded"))
+                    .noneMatch(line -> line.startsWith("repositories"))
+                    .contains("silver   " + folder.resolve("mounted/silver"));
+        }
+    }
+
+    @Test
     void a_refused_token_is_a_configuration_error_and_is_not_shown() throws Exception {
         try (SandboxServer sandbox = sandbox(settings().token("another-token").records(5))) {
             connectionFile(sandbox);

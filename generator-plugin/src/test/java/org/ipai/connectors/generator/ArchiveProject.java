@@ -68,8 +68,11 @@ final class ArchiveProject {
 
     GenerationReport generate() throws IOException {
         Path target = root.resolve("target");
-        OutputFolders outputs =
-                new OutputFolders(target.resolve("sources"), target.resolve("resources"), target.resolve("docs"));
+        OutputFolders outputs = new OutputFolders(
+                target.resolve("sources"),
+                target.resolve("resources"),
+                target.resolve("docs"),
+                target.resolve("deployment"));
         return ConnectorGenerator.generate(new GenerationRequest(
                 specs(), outputs, target.resolve("state"), "org.ipai.connectors", Strictness.LENIENT));
     }

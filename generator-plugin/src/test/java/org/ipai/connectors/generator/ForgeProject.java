@@ -75,13 +75,16 @@ public final class ForgeProject {
     }
 
     /** What became of the connectors, as people see it. */
-    List<String> generateAndPrint() throws IOException {
+    public List<String> generateAndPrint() throws IOException {
         return generate().connectors().stream().map(ConnectorOutcome::toString).toList();
     }
 
     OutputFolders outputs() {
         return new OutputFolders(
-                folder.resolve("target/sources"), folder.resolve("target/resources"), folder.resolve("target/docs"));
+                folder.resolve("target/sources"),
+                folder.resolve("target/resources"),
+                folder.resolve("target/docs"),
+                folder.resolve("target/deployment"));
     }
 
     Path state() {

@@ -30,8 +30,11 @@ class GithubConnectorTest {
         Specs github = new Specs(specs, folder);
         LockReport report = Locking.lock(new LockRequest("github", "", github, DOCUMENT));
         assertThat(report.findings()).isEmpty();
-        OutputFolders outputs =
-                new OutputFolders(folder.resolve("sources"), folder.resolve("resources"), folder.resolve("docs"));
+        OutputFolders outputs = new OutputFolders(
+                folder.resolve("sources"),
+                folder.resolve("resources"),
+                folder.resolve("docs"),
+                folder.resolve("deployment"));
         GenerationReport generated = ConnectorGenerator.generate(new GenerationRequest(
                 github, outputs, folder.resolve("state"), "org.ipai.connectors", Strictness.LENIENT));
         assertThat(generated.failed()).as("%s", generated.findings()).isFalse();

@@ -184,7 +184,11 @@ class SeveralApisTest {
         Path target = folder.resolve("target");
         return ConnectorGenerator.generate(new GenerationRequest(
                 specs,
-                new OutputFolders(target.resolve("sources"), target.resolve("resources"), target.resolve("docs")),
+                new OutputFolders(
+                        target.resolve("sources"),
+                        target.resolve("resources"),
+                        target.resolve("docs"),
+                        target.resolve("deployment")),
                 target.resolve("ipai"),
                 "org.ipai.connectors",
                 Strictness.LENIENT));

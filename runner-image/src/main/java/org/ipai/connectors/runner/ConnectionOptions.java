@@ -21,7 +21,10 @@ final class ConnectionOptions {
             description = "Source type, if several connectors are installed.")
     private @Nullable String connector;
 
-    @Option(names = "--connection", paramLabel = "NAME", description = "Name under which state is kept.")
+    @Option(
+            names = "--connection",
+            paramLabel = "NAME",
+            description = "Name under which state is kept; or IPAI_CONNECTION.")
     private @Nullable String connection;
 
     @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "Sets a config field; not for secrets.")
@@ -37,14 +40,14 @@ final class ConnectionOptions {
     @Option(
             names = "--lakehouse",
             paramLabel = "FOLDER",
-            description = "Folder of bronze and silver (.ipai/lakehouse).")
+            description = "Folder of bronze and silver; or IPAI_LAKEHOUSE (.ipai/lakehouse).")
     private @Nullable Path lakehouse;
 
     @Option(
             names = "--database",
             paramLabel = "JDBC-URL",
-            description = "Control plane; user and password from IPAI_DATABASE_USER and IPAI_DATABASE_PASSWORD. "
-                    + "Without it, an embedded Postgres in .ipai/postgres.")
+            description = "Control plane; or IPAI_DATABASE_URL. User and password from IPAI_DATABASE_USER and "
+                    + "IPAI_DATABASE_PASSWORD. Without it, an embedded Postgres in .ipai/postgres.")
     private @Nullable String database;
 
     /** Whether anything but the connector is said. */

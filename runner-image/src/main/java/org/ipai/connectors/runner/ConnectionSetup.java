@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ConfigField;
 import org.ipai.connectors.runtime.connector.ConfigValues;
@@ -47,8 +48,13 @@ record ConnectionSetup(
         ConnectionFile file = options.file();
         String type = options.connector() != null ? options.connector() : file.connector();
         SourceConnector connector = Connectors.onClassPath().find(type);
-        String given = options.connection() != null ? options.connection() : file.connection();
-        String name = given != null ? given : connector.descriptor().sourceType();
+        String name = Stream.of(
+                        Optional.ofNullable(options.connection()),
+                        Optional.ofNullable(file.connection()),
+                        Optional.ofNullable(ConnectionVariables.ofProcess().connection()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(connector.descriptor().sourceType());
         return new ConnectionSetup(name, connector, file, lakehouse(options, file), options, Credentials.REQUIRED);
     }
 
@@ -58,7 +64,11 @@ record ConnectionSetup(
             return option;
         }
         String written = file.lakehouse();
-        return written == null ? DEFAULT_LAKEHOUSE : Path.of(written);
+        if (written != null) {
+            return Path.of(written);
+        }
+        Path variable = ConnectionVariables.ofProcess().lakehouse();
+        return variable == null ? DEFAULT_LAKEHOUSE : variable;
     }
 
     /** The same without credentials, under a name of its own so that recorded data never lands in the real tables. */
@@ -132,6 +142,6 @@ record ConnectionSetup(
             return options.database();
         }
         ConnectionFile.Database database = file.database();
-        return database == null ? null : database.url();
+        return database == null ? ConnectionVariables.ofProcess().databaseUrl() : database.url();
     }
 }

@@ -44,6 +44,9 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--streams", split = ",", paramLabel = "STREAM", description = "Only these and their parents.")
     private Set<String> streams = new LinkedHashSet<>();
 
+    @Option(names = "--keep-parents", description = "Only the streams named, cut by their parents' tables as they are.")
+    private boolean keepParents;
+
     @Option(names = "--full-refresh", description = "Read everything again, whatever the saved state says.")
     private boolean fullRefresh;
 
@@ -130,6 +133,7 @@ final class SyncCommand implements Callable<Integer> {
                 setup.descriptor(),
                 source,
                 streams,
-                fullRefresh ? SyncRequest.Refresh.FULL : SyncRequest.Refresh.FROM_STATE);
+                fullRefresh ? SyncRequest.Refresh.FULL : SyncRequest.Refresh.FROM_STATE,
+                keepParents ? SyncRequest.Parents.KEEP : SyncRequest.Parents.READ_FIRST);
     }
 }

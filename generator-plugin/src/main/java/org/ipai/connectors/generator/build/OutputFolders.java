@@ -9,8 +9,9 @@ import org.ipai.connectors.generator.emit.GeneratedFile;
  * @param sources Java sources
  * @param resources files for the jar
  * @param docs pages for people
+ * @param deployment what runs connectors on their schedules
  */
-public record OutputFolders(Path sources, Path resources, Path docs) {
+public record OutputFolders(Path sources, Path resources, Path docs, Path deployment) {
 
     /** The folder of a root. */
     public Path of(GeneratedFile.Root root) {
@@ -18,6 +19,7 @@ public record OutputFolders(Path sources, Path resources, Path docs) {
             case SOURCES -> sources;
             case RESOURCES -> resources;
             case DOCS -> docs;
+            case DEPLOYMENT -> deployment;
         };
     }
 }

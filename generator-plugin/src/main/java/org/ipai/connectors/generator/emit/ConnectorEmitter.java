@@ -22,7 +22,8 @@ public final class ConnectorEmitter {
             new RecordEmitter(),
             new ReaderEmitter(),
             new SandboxEmitter(),
-            new DocumentationEmitter());
+            new DocumentationEmitter(),
+            new DeploymentEmitter());
 
     private ConnectorEmitter() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ipai.connectors.generator.deploy.DeploymentNames;
 import org.ipai.connectors.generator.model.ConfigFieldModel;
 import org.ipai.connectors.generator.model.ConnectorModel;
 import org.ipai.connectors.generator.model.DocumentModel;
@@ -43,6 +44,11 @@ final class DocumentationPage {
                         connector.streams().stream()
                                 .map(stream -> stream(connector, stream))
                                 .toList()),
+                Map.entry("jobs", DocumentedJobs.of(connector)),
+                Map.entry("image", DeploymentNames.image(connector)),
+                Map.entry("label", DeploymentNames.label(connector.sourceType())),
+                Map.entry("first_job", DocumentedJobs.first(connector).name()),
+                Map.entry("first_cron_job", DeploymentNames.cronJob(DocumentedJobs.first(connector))),
                 Map.entry("has_hooks", !DocumentedHooks.of(connector).isEmpty()),
                 Map.entry("hooks", DocumentedHooks.of(connector)),
                 Map.entry("has_views", !connector.goldViews().isEmpty()),

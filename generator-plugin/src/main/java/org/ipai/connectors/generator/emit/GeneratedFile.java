@@ -16,6 +16,8 @@ public record GeneratedFile(Root root, String path, String content) {
         /** Files that end up in the connector's jar. */
         RESOURCES,
         /** Pages for people. */
-        DOCS
+        DOCS,
+        /** What runs the connector on its schedule. */
+        DEPLOYMENT
     }
 }

@@ -53,10 +53,23 @@ public final class GenerateMojo extends SpecsMojo {
             required = true)
     private File docsDirectory;
 
+    /**
+     * Where the files go that run each connector on its schedule, in folders <code>&lt;source type&gt;/kubernetes</code>,
+     * <code>compose</code> and <code>systemd</code>.
+     */
+    @Parameter(
+            property = "ipai.deploymentDirectory",
+            defaultValue = "${project.build.directory}/deployment",
+            required = true)
+    private File deploymentDirectory;
+
     @Override
     void run() throws IOException, MojoFailureException {
-        OutputFolders outputs =
-                new OutputFolders(sourcesDirectory.toPath(), resourcesDirectory.toPath(), docsDirectory.toPath());
+        OutputFolders outputs = new OutputFolders(
+                sourcesDirectory.toPath(),
+                resourcesDirectory.toPath(),
+                docsDirectory.toPath(),
+                deploymentDirectory.toPath());
         Strictness strictness = failOnWarnings ? Strictness.STRICT : Strictness.LENIENT;
         GenerationReport report =
                 ConnectorGenerator.generate(new GenerationRequest(specs(), outputs, state(), basePackage, strictness));

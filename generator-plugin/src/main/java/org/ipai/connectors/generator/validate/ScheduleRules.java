@@ -1,8 +1,6 @@
 package org.ipai.connectors.generator.validate;
 
-import com.cronutils.model.CronType;
-import com.cronutils.model.definition.CronDefinitionBuilder;
-import com.cronutils.parser.CronParser;
+import org.ipai.connectors.generator.schedule.Schedule;
 import org.ipai.connectors.generator.spec.Text;
 
 /** When syncs start. */
@@ -21,9 +19,12 @@ final class ScheduleRules {
             return;
         }
         try {
-            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX))
-                    .parse(schedule.value())
-                    .validate();
+            if (!Schedule.parse(schedule.value()).everStarts()) {
+                reporter.error(
+                        schedule,
+                        "the schedule names no day that there is",
+                        "name a day that one of its months has; 0 0 28 2 * starts on 28 February");
+            }
         } catch (IllegalArgumentException e) {
             reporter.error(schedule, "the schedule is not a cron expression (" + reason(e) + ")", hint);
         }

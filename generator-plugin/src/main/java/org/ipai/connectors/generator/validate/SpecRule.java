@@ -15,6 +15,10 @@ public enum SpecRule implements Rule {
     SCHEDULE("A schedule that cannot be read never starts a sync.", ScheduleRules::schedule),
     NAME_CLASH("Names become Java and table names, in which these could not be told apart.", NameRules::clashes),
     NAME_LENGTH("Postgres cuts identifiers at 63 bytes, and two tables could become one.", NameRules::lengths),
+    IMAGE_NAME("An image is called after its source type, and no registry takes such a name.", DeploymentRules::images),
+    CONFIG_VARIABLE(
+            "A value for the connector must not change what the runner or the machine does.",
+            DeploymentRules::variables),
     HEADER_TWICE("Header names are the same in any case; which value wins would be chance.", NameRules::headers),
 
     CONFIG_UNKNOWN("An expression can only read what a person can fill in.", ConfigRules::unknownReferences),

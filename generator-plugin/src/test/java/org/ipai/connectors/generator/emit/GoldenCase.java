@@ -26,6 +26,11 @@ enum GoldenCase {
     DEPOT,
     ATLAS;
 
+    /** Whether what deploys the connector is committed too; the others would say the same once more. */
+    boolean hasDeployment() {
+        return this == FORGE || this == NASTY || this == KEYS;
+    }
+
     private ConnectorModel model() {
         return switch (this) {
             case CLINIC, DESK, DEPOT, ATLAS -> resolved();

@@ -23,17 +23,22 @@ final class StreamOrder {
     }
 
     /**
-     * The selected streams and all their ancestors.
+     * The selected streams, and all their ancestors unless these are kept as they are.
      *
      * @param selected names, or empty for all
      * @throws InvalidConfigException if a name is not a stream
      */
-    static List<SourceStream> of(List<SourceStream> streams, Set<String> selected) {
-        return of(streams, selected, SliceSources::before);
+    static List<SourceStream> of(List<SourceStream> streams, Set<String> selected, SyncRequest.Parents parents) {
+        List<SourceStream> all = of(streams, selected, SliceSources::before);
+        return parents == SyncRequest.Parents.READ_FIRST || selected.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(stream -> selected.contains(stream.descriptor().name()))
+                        .toList();
     }
 
     /**
-     * The same, with what must be read before a stream.
+     * The same with all that must be read before.
      *
      * @param before names of streams
      */

@@ -42,7 +42,7 @@ public final class SyncEngine {
      * @throws org.ipai.connectors.runtime.control.ControlPlaneException if the control plane cannot be used
      */
     public SyncReport run(SyncRequest request, SyncListener listener) {
-        List<SourceStream> streams = StreamOrder.of(request.source().streams(), request.streams());
+        List<SourceStream> streams = StreamOrder.of(request.source().streams(), request.streams(), request.parents());
         requireTablesOfItsOwn(request);
         long connection = control.connections()
                 .ensure(request.connection(), request.connector().sourceType());

@@ -1,0 +1,109 @@
+package org.ipai.connectors.generator.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ipai.connectors.generator.schedule.Schedule;
+import org.ipai.connectors.generator.schedule.SystemdAnalyze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The deployment files of one connector in a folder, and everyone who has a say in them. */
+final class GeneratedDeployment {
+
+    private final Path folder;
+
+    GeneratedDeployment(Path folder) {
+        this.folder = folder;
+    }
+
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    String file(String path) {
+        String text = files().get(path);
+        assertThat(text).as(path).isNotNull();
+        return text;
+    }
+
+    /** The CronJobs by the real names of their jobs. */
+    Map<String, JsonNode> cronJobs() {
+        Map<String, JsonNode> jobs = new TreeMap<>();
+        files().forEach((path, text) -> {
+            if (path.startsWith("kubernetes/base/") && !path.endsWith("/kustomization.yaml")) {
+                JsonNode job = KubernetesJudge.accept(text);
+                jobs.put(job.at("/metadata/annotations").path("ipai.org/job").asText(), job);
+            }
+        });
+        return jobs;
+    }
+
+    Schedule schedule(String job) {
+        return Schedule.parse(cronJobs().get(job).at("/spec/schedule").asText());
+    }
+
+    void assertAccepted() {
+        Map<String, JsonNode> jobs = cronJobs();
+        assertThat(jobs).isNotEmpty();
+        KubernetesJudge.accept(file("kubernetes/overlays/example/lakehouse.yaml"));
+        KubernetesJudge.accept(withSchedule(file("kubernetes/overlays/example/secrets.yaml")));
+        JsonNode services =
+                new ComposeJudge().accept(file("compose/compose.yaml")).path("services");
+        assertThat(jobs.keySet()).allSatisfy(job -> {
+            assertThat(services.path(job).path("command").toString())
+                    .isEqualTo(jobs.get(job)
+                            .at("/spec/jobTemplate/spec/template/spec/containers/0/args")
+                            .toString());
+            assertThat(file("systemd/" + job + ".timer")).contains(onCalendar(schedule(job)));
+        });
+    }
+
+    /** Also by systemd itself; without podman here, something else that can be started stands in for it. */
+    void assertAcceptedBySystemd(Path copies) throws IOException {
+        List<String> units = new ArrayList<>(List.of("verify", "--man=no", "--recursive-errors=no"));
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            if (file.getKey().matches("systemd/.*\\.(service|timer)")) {
+                Path copy = copies.resolve(file.getKey().substring("systemd/".length()));
+                boolean isHere = Files.isExecutable(Path.of("/usr/bin/podman"));
+                Files.writeString(
+                        copy, isHere ? file.getValue() : file.getValue().replace("/usr/bin/podman", "/bin/true"));
+                units.add(copy.toString());
+            }
+        }
+        SystemdAnalyze.Judgement judgement = SystemdAnalyze.run(units);
+        assertThat(judgement.output()).isEmpty();
+        assertThat(judgement.code()).isZero();
+    }
+
+    private static String onCalendar(Schedule schedule) {
+        StringBuilder lines = new StringBuilder();
+        schedule.calendarEvents()
+                .forEach(event -> lines.append("OnCalendar=").append(event).append('\n'));
+        return lines.toString();
+    }
+
+    /** A patch holds what it changes only; what a whole object needs is put in. */
+    private static String withSchedule(String patch) {
+        return patch.replace("spec:\n  jobTemplate:", "spec:\n  schedule: \"0 0 * * *\"\n  jobTemplate:")
+                .replace("name: every-job", "name: every-job\n  labels: {a: b}")
+                .replace("      template:\n", "      template:\n        metadata: {labels: {a: b}}\n")
+                .replace("  jobTemplate:\n", "  jobTemplate:\n    metadata: {labels: {a: b}}\n")
+                .replace("          containers:", "          restartPolicy: Never\n          containers:");
+    }
+}
