@@ -24,15 +24,18 @@ final class ClassArchive {
     /** Java 17 to 24 write archives that differ from run to run: threads of the virtual machine race for their order. */
     private static final int REPEATABLE_SINCE = 25;
 
-    private final Path java;
+    private final Path root;
+    private final JavaHome java;
     private final List<Library> libraries;
 
     /**
      * An archive of libraries' classes.
      *
-     * @param java the linked runtime, which is the only one that can use the archive
+     * @param root the linked runtime, which is the only one that can use the archive
+     * @param java what it was linked from
      */
-    ClassArchive(Path java, List<Library> libraries) {
+    ClassArchive(Path root, JavaHome java, List<Library> libraries) {
+        this.root = root;
         this.java = java;
         this.libraries = List.copyOf(libraries);
     }
@@ -60,7 +63,8 @@ final class ClassArchive {
             Files.setLastModifiedTime(copy, FileTime.from(ImageLayers.TIME));
         }
         Path archive = folder.resolve(JavaArguments.ARCHIVE);
-        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        List<String> command = new ArrayList<>(List.of(root.resolve("bin/java").toString()));
+        command.addAll(JavaArguments.nativeAccess(java));
         command.addAll(List.of(
                 "-Xshare:dump",
                 "-XX:+UseSerialGC",

@@ -142,8 +142,8 @@ final class ConnectorPackaging {
                 .setEntrypoint(shared.java(), "@" + JavaArguments.FOLDER + "/java.args", MAIN);
     }
 
-    private static RegistryImage base(BaseImage.Named named) throws ImageException {
-        return JibDelivery.withCredentials(JibDelivery.reference(named.reference()));
+    private RegistryImage base(BaseImage.Named named) throws ImageException {
+        return delivery.withCredentials(JibDelivery.reference(named.reference()));
     }
 
     private static Platform platform(String name) {

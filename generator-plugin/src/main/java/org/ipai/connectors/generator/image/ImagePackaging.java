@@ -12,7 +12,7 @@ public final class ImagePackaging {
 
     private ImagePackaging(ImageRequest request) {
         this.request = request;
-        this.delivery = new JibDelivery(request.workFolder().resolve("layers"));
+        this.delivery = new JibDelivery(request.workFolder().resolve("layers"), request.environment());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ipai.connectors.generator.image;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param settings names and ways
  * @param targets where images go
  * @param workFolder where what is made once is kept
+ * @param environment variables that say where the user's Docker configuration is
  */
 public record ImageRequest(
         List<ConnectorImage> connectors,
@@ -24,12 +26,14 @@ public record ImageRequest(
         BaseImage base,
         ImageSettings settings,
         List<ImageTarget> targets,
-        Path workFolder) {
+        Path workFolder,
+        Map<String, String> environment) {
 
     public ImageRequest {
         connectors = List.copyOf(connectors);
         chosen = Set.copyOf(chosen);
         libraries = List.copyOf(libraries);
         targets = List.copyOf(targets);
+        environment = Map.copyOf(environment);
     }
 }

@@ -12,6 +12,8 @@ final class JavaArguments {
     static final String CONNECTOR_JAR = "connector.jar";
     static final String ARCHIVE = "classes.jsa";
 
+    private static final int WARNS_OF_NATIVE_ACCESS = 24;
+
     /**
      * For one processor and little memory. Four times the usual thresholds, since most syncs end before optimised code has paid
      * for its compilation; docs/benchmarks.md has the figures.
@@ -48,16 +50,18 @@ final class JavaArguments {
                 .toList();
     }
 
+    /** Compression libraries load native code; newer versions of Java warn unless it is allowed. */
+    static List<String> nativeAccess(JavaHome java) {
+        return java.feature() < WARNS_OF_NATIVE_ACCESS ? List.of() : List.of("--enable-native-access=ALL-UNNAMED");
+    }
+
     /** The file's text. */
-    static String text(List<Library> libraries, boolean archive, int feature) {
+    static String text(List<Library> libraries, boolean archive, List<String> nativeAccess) {
         List<String> lines = new ArrayList<>(OPTIONS);
         if (archive) {
             lines.addAll(WITH_ARCHIVE);
         }
-        if (feature >= 24) {
-            // Compression libraries load native code; Java 24 and newer warn unless it is allowed.
-            lines.add("--enable-native-access=ALL-UNNAMED");
-        }
+        lines.addAll(nativeAccess);
         Stream<String> jars = Stream.concat(classPath(libraries).stream(), Stream.of(CONNECTOR_JAR));
         lines.add("-cp");
         lines.add(String.join(":", jars.map(jar -> FOLDER + "/" + jar).toList()));

@@ -14,6 +14,7 @@ import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /** Takes images to where they are wanted. */
@@ -22,14 +23,17 @@ final class JibDelivery {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Path cache;
+    private final Map<String, String> environment;
 
     /**
      * A delivery.
      *
      * @param cache folder of layers that were made or fetched before
+     * @param environment variables that say where the Docker configuration is
      */
-    JibDelivery(Path cache) {
+    JibDelivery(Path cache, Map<String, String> environment) {
         this.cache = cache;
+        this.environment = Map.copyOf(environment);
     }
 
     /** Writes an image of one platform to a file. */
@@ -58,8 +62,8 @@ final class JibDelivery {
     }
 
     /** An image in a registry that the user can reach. */
-    static RegistryImage withCredentials(ImageReference reference) {
-        CredentialRetrieverFactory credentials = CredentialRetrieverFactory.forImage(reference, event -> {});
+    RegistryImage withCredentials(ImageReference reference) {
+        CredentialRetrieverFactory credentials = CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
         return RegistryImage.named(reference)
                 .addCredentialRetriever(credentials.dockerConfig())
                 .addCredentialRetriever(credentials.wellKnownCredentialHelpers());

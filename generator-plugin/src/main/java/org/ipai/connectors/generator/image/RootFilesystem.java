@@ -7,7 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -39,13 +41,13 @@ final class RootFilesystem {
     private static final List<String> LOADED_BY_NAME =
             List.of("libnss_files.so.2", "libnss_dns.so.2", "libresolv.so.2");
 
-    private static final Map<String, String> FILES = Map.of(
+    private static final SortedMap<String, String> FILES = new TreeMap<>(Map.of(
             "etc/passwd",
             "root:x:0:0:root:/root:/sbin/nologin\nipai:x:65532:65532:ipai:/data:/sbin/nologin\n",
             "etc/group",
             "root:x:0:\nipai:x:65532:\n",
             "etc/nsswitch.conf",
-            "passwd: files\ngroup: files\nhosts: files dns\n");
+            "passwd: files\ngroup: files\nhosts: files dns\n"));
 
     private final JavaHome java;
     private final List<String> modules;
@@ -58,10 +60,16 @@ final class RootFilesystem {
     }
 
     /** What the files are made from. */
-    String key() throws IOException {
-        return new Fingerprint()
-                .add(java.folder().resolve("release"))
-                .add(java.folder().resolve("lib/server"))
+    String key() throws IOException, ImageException, InterruptedException {
+        Fingerprint key = new Fingerprint();
+        Path home = java.folder();
+        for (Path library : SystemLibraries.neededBy(
+                home, List.of(home.resolve("bin/java"), home.resolve("lib/server/libjvm.so")))) {
+            key.add(library.toString()).add(library);
+        }
+        return key
+                .add(home.resolve("release"))
+                .add(home.resolve("lib/server"))
                 .add(String.join(",", modules))
                 .add(FILES.toString())
                 .add(Path.of("/etc/os-release"))

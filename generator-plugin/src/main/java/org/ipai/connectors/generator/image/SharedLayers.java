@@ -33,7 +33,7 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
         }
         String librariesKey = libraries.value();
         if (request.base() instanceof BaseImage.Named named) {
-            Path arguments = arguments(request, null, 0);
+            Path arguments = arguments(request, null, List.of());
             List<FileEntriesLayer> layers = new ArrayList<>();
             addLibraries(request, arguments, null, layers);
             String key = new Fingerprint().add(named.toString()).add(librariesKey).add(arguments).value();
@@ -47,7 +47,7 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
         RootFilesystem files = new RootFilesystem(java, request.settings().javaModules());
         Path root = Folders.kept(work, "root", files.key(), files::make);
         Path archive = archive(request, java, root, librariesKey);
-        Path arguments = arguments(request, archive, java.feature());
+        Path arguments = arguments(request, archive, JavaArguments.nativeAccess(java));
         List<FileEntriesLayer> layers = new ArrayList<>(List.of(ImageLayers.system(root)));
         addLibraries(request, arguments, archive, layers);
         Fingerprint key = new Fingerprint().add(files.key()).add(librariesKey).add(arguments);
@@ -72,7 +72,7 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
                 .add(root.getFileName().toString())
                 .add(librariesKey)
                 .value();
-        ClassArchive archive = new ClassArchive(root.resolve(RootFilesystem.JAVA), request.libraries());
+        ClassArchive archive = new ClassArchive(root.resolve(RootFilesystem.JAVA), java, request.libraries());
         Path folder = Folders.kept(request.workFolder(), "archive", key, target -> {
             Path staged = Files.createDirectories(target.resolve("app"));
             Optional<Path> made = archive.make(staged);
@@ -85,9 +85,9 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
         return Files.isRegularFile(file) ? file : null;
     }
 
-    private static Path arguments(ImageRequest request, @Nullable Path archive, int feature) throws IOException {
+    private static Path arguments(ImageRequest request, @Nullable Path archive, List<String> nativeAccess) throws IOException {
         Path file = Files.createDirectories(request.workFolder()).resolve("java.args");
-        Files.writeString(file, JavaArguments.text(request.libraries(), archive != null, feature));
+        Files.writeString(file, JavaArguments.text(request.libraries(), archive != null, nativeAccess));
         return file;
     }
 

@@ -119,6 +119,10 @@ public final class PackageImagesMojo extends SpecsMojo {
                     + "org.ipai.connectors:ipai-sandbox")
     private List<String> imageExcludes;
 
+    /** Skips this goal alone. */
+    @Parameter(property = "ipai.skipImages", defaultValue = "false")
+    private boolean skipImages;
+
     @Parameter(defaultValue = "${project.build.directory}/ipai/images", readonly = true, required = true)
     private File workDirectory;
 
@@ -133,6 +137,10 @@ public final class PackageImagesMojo extends SpecsMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
+        if (skipImages) {
+            getLog().info("Skipped, as ipai.skipImages says");
+            return;
+        }
         List<ConnectorImage> all = CompiledConnectors.of(specs(), classes());
         if (all.isEmpty()) {
             getLog().info("No connector to package in " + specs().folder());
@@ -165,7 +173,8 @@ public final class PackageImagesMojo extends SpecsMojo {
                 base(),
                 settings(),
                 targets(),
-                workDirectory.toPath());
+                workDirectory.toPath(),
+                System.getenv());
     }
 
     private Path classes() {
