@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -24,12 +24,14 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
+import org.ipai.connectors.generator.image.Library;
 
 /** Puts together what a connector needs to run: the project's own classes and libraries, and the tooling it lacks. */
 @Named
 final class RunnerClassPath {
 
     private static final String GROUP = "org.ipai.connectors";
+    private static final Set<String> AT_RUN_TIME = Set.of(JavaScopes.COMPILE, JavaScopes.RUNTIME);
     private static final List<String> TOOLING = List.of("ipai-runner", "ipai-sandbox");
 
     private final RepositorySystem repositories;
@@ -45,23 +47,43 @@ final class RunnerClassPath {
      * @param version the plugin's own; the tooling is of the same one unless the project names another
      */
     List<Path> of(MavenSession session, String version) throws MojoExecutionException {
-        MavenProject project = session.getCurrentProject();
         List<Path> path = new ArrayList<>();
-        try {
-            project.getRuntimeClasspathElements().forEach(element -> path.add(Path.of(element)));
-        } catch (DependencyResolutionRequiredException e) {
-            throw new MojoExecutionException("The project's libraries are not resolved: " + e.getMessage(), e);
-        }
+        path.add(Path.of(session.getCurrentProject().getBuild().getOutputDirectory()));
+        libraries(session, version).forEach(library -> path.add(library.jar()));
+        return path;
+    }
+
+    /**
+     * The same without the project's own classes.
+     *
+     * @param version the plugin's own; the tooling is of the same one unless the project names another
+     */
+    List<Library> libraries(MavenSession session, String version) throws MojoExecutionException {
+        List<Library> libraries = new ArrayList<>();
         Set<String> own = new HashSet<>();
-        project.getArtifacts().forEach(artifact -> own.add(artifact.getGroupId() + ":" + artifact.getArtifactId()));
+        session.getCurrentProject().getArtifacts().forEach(artifact -> {
+            own.add(artifact.getGroupId() + ":" + artifact.getArtifactId());
+            if (AT_RUN_TIME.contains(artifact.getScope())) {
+                libraries.add(library(RepositoryUtils.toArtifact(artifact)));
+            }
+        });
         for (String name : TOOLING) {
             if (!own.contains(GROUP + ":" + name)) {
                 resolve(session, name, version).stream()
                         .filter(artifact -> own.add(artifact.getGroupId() + ":" + artifact.getArtifactId()))
-                        .forEach(artifact -> path.add(artifact.getFile().toPath()));
+                        .forEach(artifact -> libraries.add(library(artifact)));
             }
         }
-        return path;
+        return libraries;
+    }
+
+    private static Library library(Artifact artifact) {
+        return new Library(
+                artifact.getFile().toPath(),
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getBaseVersion(),
+                artifact.getClassifier().isEmpty() ? null : artifact.getClassifier());
     }
 
     /** An artifact with its libraries in the versions it was tested with, as it is the root of the resolution. */

@@ -1,0 +1,104 @@
+package org.ipai.connectors.generator.image;
+
+import com.google.cloud.tools.jib.api.CacheDirectoryCreationException;
+import com.google.cloud.tools.jib.api.Containerizer;
+import com.google.cloud.tools.jib.api.DockerDaemonImage;
+import com.google.cloud.tools.jib.api.ImageReference;
+import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
+import com.google.cloud.tools.jib.api.JibContainer;
+import com.google.cloud.tools.jib.api.JibContainerBuilder;
+import com.google.cloud.tools.jib.api.RegistryException;
+import com.google.cloud.tools.jib.api.RegistryImage;
+import com.google.cloud.tools.jib.api.TarImage;
+import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** Takes images to where they are wanted. */
+final class JibDelivery {
+
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Path cache;
+    private final Map<String, String> environment;
+
+    /**
+     * A delivery.
+     *
+     * @param cache folder of layers that were made or fetched before
+     * @param environment variables that say where the Docker configuration is
+     */
+    JibDelivery(Path cache, Map<String, String> environment) {
+        this.cache = cache;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Writes an image of one platform to a file. */
+    void toTarball(JibContainerBuilder image, String name, Path file) throws ImageException, InterruptedException {
+        deliver(image, Containerizer.to(TarImage.at(file).named(reference(name))), file.toString());
+    }
+
+    /** Loads an image of one platform into an engine. */
+    void toEngine(JibContainerBuilder image, String name, Path executable)
+            throws ImageException, InterruptedException {
+        DockerDaemonImage target = DockerDaemonImage.named(reference(name)).setDockerExecutable(executable);
+        deliver(image, Containerizer.to(target), executable.toString());
+    }
+
+    /**
+     * Pushes an image, with the credentials of the user's Docker configuration.
+     *
+     * @return digest of its manifest or index
+     */
+    String toRegistry(JibContainerBuilder image, String name) throws ImageException, InterruptedException {
+        ImageReference reference = reference(name);
+        Containerizer target = Containerizer.to(withCredentials(reference));
+        return deliver(image, target.setAllowInsecureRegistries(isLoopback(reference)), reference.getRegistry())
+                .getDigest()
+                .toString();
+    }
+
+    /** An image in a registry that the user can reach. */
+    RegistryImage withCredentials(ImageReference reference) {
+        CredentialRetrieverFactory credentials = CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
+        return RegistryImage.named(reference)
+                .addCredentialRetriever(credentials.dockerConfig())
+                .addCredentialRetriever(credentials.wellKnownCredentialHelpers());
+    }
+
+    /** Whether a registry is on this machine, so that nobody else sees what is sent to it in plain text. */
+    static boolean isLoopback(ImageReference reference) {
+        String host = reference.getRegistry().replaceFirst(":\\d+$", "");
+        return LOOPBACK.contains(host);
+    }
+
+    static ImageReference reference(String name) throws ImageException {
+        try {
+            return ImageReference.parse(name);
+        } catch (InvalidImageReferenceException e) {
+            throw new ImageException("'" + name + "' is not an image name; write one such as registry/path/name:tag", e);
+        }
+    }
+
+    private JibContainer deliver(JibContainerBuilder image, Containerizer target, String place)
+            throws ImageException, InterruptedException {
+        target.setApplicationLayersCache(cache)
+                .setBaseImageLayersCache(cache)
+                .setToolName("ipai-maven-plugin");
+        try {
+            return image.containerize(target);
+        } catch (RegistryException | ExecutionException | IOException | CacheDirectoryCreationException e) {
+            throw new ImageException("the image cannot be brought to " + place + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(Exception exception) {
+        Throwable cause = exception instanceof ExecutionException && exception.getCause() != null
+                ? exception.getCause()
+                : exception;
+        return String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipai.connectors.generator.image;
+
+import org.jspecify.annotations.NullMarked;
