@@ -53,7 +53,9 @@ class GithubContainerTest {
             assertNothingLostOrDoubled(harness, sandbox);
             try (Stream<Path> files = Files.walk(harness.lakehouseFolder().resolve("silver"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    assertThat(Files.getAttribute(file, "unix:uid")).as(file.toString()).isEqualTo(NOBODY);
+                    assertThat(Files.getAttribute(file, "unix:uid"))
+                            .as(file.toString())
+                            .isEqualTo(NOBODY);
                 }
             }
         }

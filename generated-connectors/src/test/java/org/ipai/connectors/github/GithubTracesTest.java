@@ -106,8 +106,7 @@ class GithubTracesTest {
             assertThat(attributes(parent(request)).get("ipai.slice")).startsWith("octo-sandbox/");
         });
         assertThat(requests)
-                .filteredOn(request ->
-                        "502".equals(attributes(request).get("http.response.status_code")))
+                .filteredOn(request -> "502".equals(attributes(request).get("http.response.status_code")))
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.getStatus().getCode()).isEqualTo(StatusCode.STATUS_CODE_ERROR);

@@ -33,10 +33,10 @@ public final class CompiledConnectors {
         List<String> compiled = Files.isRegularFile(service) ? Files.readAllLines(service) : List.of();
         List<ConnectorImage> found = new ArrayList<>();
         for (String name : specs.names()) {
-            Optional<ConnectorSpec> spec =
-                    SpecReader.read(specs.file(name), specs.shownRelativeTo(), new Findings());
+            Optional<ConnectorSpec> spec = SpecReader.read(specs.file(name), specs.shownRelativeTo(), new Findings());
             spec.ifPresent(read -> compiled.stream()
-                    .filter(connectorClass -> isOf(connectorClass, read.sourceType().value()))
+                    .filter(connectorClass ->
+                            isOf(connectorClass, read.sourceType().value()))
                     .forEach(connectorClass -> found.add(image(connectorClass, read))));
         }
         return found;
@@ -51,7 +51,8 @@ public final class CompiledConnectors {
     private static boolean isOf(String connectorClass, String sourceType) {
         String simple = connectorClass.substring(connectorClass.lastIndexOf('.') + 1);
         return simple.endsWith(SUFFIX)
-                && letters(simple.substring(0, simple.length() - SUFFIX.length())).equals(letters(sourceType));
+                && letters(simple.substring(0, simple.length() - SUFFIX.length()))
+                        .equals(letters(sourceType));
     }
 
     private static String letters(String name) {

@@ -37,7 +37,8 @@ final class BillOfMaterials {
         metadata.setTimestamp(Date.from(settings.created()));
         metadata.setComponent(image);
         Bom bom = new Bom();
-        String identity = connector + " " + settings + " " + libraries.stream().map(Library::fileName).toList();
+        String identity = connector + " " + settings + " "
+                + libraries.stream().map(Library::fileName).toList();
         bom.setSerialNumber("urn:uuid:" + UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)));
         bom.setMetadata(metadata);
         Dependency dependencies = new Dependency(connector.repository());

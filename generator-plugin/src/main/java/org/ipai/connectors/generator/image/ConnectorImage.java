@@ -21,8 +21,6 @@ public record ConnectorImage(
 
     /** The package with the connector's own classes, as a path within a class folder. */
     String packagePath() {
-        return connectorClass
-                .substring(0, connectorClass.lastIndexOf('.') + 1)
-                .replace('.', '/');
+        return connectorClass.substring(0, connectorClass.lastIndexOf('.') + 1).replace('.', '/');
     }
 }

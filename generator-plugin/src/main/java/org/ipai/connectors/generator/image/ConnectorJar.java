@@ -16,8 +16,7 @@ import java.util.zip.ZipEntry;
 /** One connector's share of a project's classes, as a jar that is the same whenever and wherever it is written. */
 final class ConnectorJar {
 
-    private static final String SERVICE =
-            "META-INF/services/org.ipai.connectors.runtime.connector.SourceConnector";
+    private static final String SERVICE = "META-INF/services/org.ipai.connectors.runtime.connector.SourceConnector";
 
     /** Definitions of sandboxes are for tests only. */
     private static final String SANDBOXES = "META-INF/ipai/sandbox/";
@@ -60,8 +59,9 @@ final class ConnectorJar {
         SortedMap<String, Path> files = files(connector);
         String main = connector.connectorClass().replace('.', '/') + ".class";
         if (!files.containsKey(main)) {
-            throw new ImageException("connector " + connector.sourceType() + " is not compiled: there is no " + main
-                    + " in " + classes + "; bind the goal generate to the build, so that it is generated and compiled first");
+            throw new ImageException(
+                    "connector " + connector.sourceType() + " is not compiled: there is no " + main + " in " + classes
+                            + "; bind the goal generate to the build, so that it is generated and compiled first");
         }
         Files.createDirectories(jar.getParent());
         try (OutputStream out = Files.newOutputStream(jar);

@@ -122,9 +122,8 @@ final class ConnectorPackaging {
     }
 
     private JibContainerBuilder image(Set<String> platforms) throws ImageException {
-        JibContainerBuilder image = request.base() instanceof BaseImage.Named named
-                ? Jib.from(base(named))
-                : Jib.fromScratch();
+        JibContainerBuilder image =
+                request.base() instanceof BaseImage.Named named ? Jib.from(base(named)) : Jib.fromScratch();
         Set<Platform> all = new LinkedHashSet<>();
         platforms.stream().sorted().forEach(platform -> all.add(platform(platform)));
         List<FileEntriesLayer> layers = new ArrayList<>(shared.layers());

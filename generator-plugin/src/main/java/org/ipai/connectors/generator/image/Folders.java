@@ -54,8 +54,7 @@ final class Folders {
 
     private static List<Path> named(Path parent, String prefix) throws IOException {
         try (Stream<Path> children = Files.list(parent)) {
-            return children.filter(
-                            child -> String.valueOf(child.getFileName()).startsWith(prefix))
+            return children.filter(child -> String.valueOf(child.getFileName()).startsWith(prefix))
                     .toList();
         }
     }

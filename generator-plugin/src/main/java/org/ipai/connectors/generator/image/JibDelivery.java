@@ -42,8 +42,7 @@ final class JibDelivery {
     }
 
     /** Loads an image of one platform into an engine. */
-    void toEngine(JibContainerBuilder image, String name, Path executable)
-            throws ImageException, InterruptedException {
+    void toEngine(JibContainerBuilder image, String name, Path executable) throws ImageException, InterruptedException {
         DockerDaemonImage target = DockerDaemonImage.named(reference(name)).setDockerExecutable(executable);
         deliver(image, Containerizer.to(target), executable.toString());
     }
@@ -63,7 +62,8 @@ final class JibDelivery {
 
     /** An image in a registry that the user can reach. */
     RegistryImage withCredentials(ImageReference reference) {
-        CredentialRetrieverFactory credentials = CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
+        CredentialRetrieverFactory credentials =
+                CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
         return RegistryImage.named(reference)
                 .addCredentialRetriever(credentials.dockerConfig())
                 .addCredentialRetriever(credentials.wellKnownCredentialHelpers());
@@ -79,15 +79,14 @@ final class JibDelivery {
         try {
             return ImageReference.parse(name);
         } catch (InvalidImageReferenceException e) {
-            throw new ImageException("'" + name + "' is not an image name; write one such as registry/path/name:tag", e);
+            throw new ImageException(
+                    "'" + name + "' is not an image name; write one such as registry/path/name:tag", e);
         }
     }
 
     private JibContainer deliver(JibContainerBuilder image, Containerizer target, String place)
             throws ImageException, InterruptedException {
-        target.setApplicationLayersCache(cache)
-                .setBaseImageLayersCache(cache)
-                .setToolName("ipai-maven-plugin");
+        target.setApplicationLayersCache(cache).setBaseImageLayersCache(cache).setToolName("ipai-maven-plugin");
         try {
             return image.containerize(target);
         } catch (RegistryException | ExecutionException | IOException | CacheDirectoryCreationException e) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param classifier null for none
  */
 public record Library(
-        Path jar, String group, String artifact, String version, @Nullable String classifier) {
+        Path jar,
+        String group,
+        String artifact,
+        String version,
+        @Nullable String classifier) {
 
     /** Whether it is part of this project, which changes more often than what others publish. */
     boolean isRuntime() {

@@ -63,7 +63,8 @@ final class OciLayout {
         ObjectNode top = images.size() == 1 ? images.get(0) : indexed(images);
         top.putObject("annotations").put(NAME, name);
         List<ObjectNode> all = new ArrayList<>(manifests(folder.resolve("index.json")).stream()
-                .filter(other -> !name.equals(other.at("/annotations").path(NAME).asText()))
+                .filter(other ->
+                        !name.equals(other.at("/annotations").path(NAME).asText()))
                 .toList());
         all.add(top);
         all.sort(java.util.Comparator.comparing(
@@ -143,7 +144,8 @@ final class OciLayout {
         for (ObjectNode child : manifests(blob(digest))) {
             collect(child.path("digest").asText(), needed);
         }
-        com.fasterxml.jackson.databind.JsonNode manifest = JSON.readTree(blob(digest).toFile());
+        com.fasterxml.jackson.databind.JsonNode manifest =
+                JSON.readTree(blob(digest).toFile());
         if (manifest.has("config")) {
             needed.add(manifest.at("/config/digest").asText());
         }

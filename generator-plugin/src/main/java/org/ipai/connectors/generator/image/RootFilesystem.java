@@ -67,8 +67,7 @@ final class RootFilesystem {
                 home, List.of(home.resolve("bin/java"), home.resolve("lib/server/libjvm.so")))) {
             key.add(library.toString()).add(library);
         }
-        return key
-                .add(home.resolve("release"))
+        return key.add(home.resolve("release"))
                 .add(home.resolve("lib/server"))
                 .add(String.join(",", modules))
                 .add(FILES.toString())
@@ -112,7 +111,8 @@ final class RootFilesystem {
 
     private static List<Path> programs(Path java) throws IOException {
         try (Stream<Path> all = Files.walk(java)) {
-            return all.filter(file -> file.endsWith("bin/java") || file.toString().endsWith(".so"))
+            return all.filter(
+                            file -> file.endsWith("bin/java") || file.toString().endsWith(".so"))
                     .sorted()
                     .toList();
         }

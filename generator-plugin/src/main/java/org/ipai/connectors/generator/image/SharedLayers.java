@@ -36,7 +36,11 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
             Path arguments = arguments(request, null, List.of());
             List<FileEntriesLayer> layers = new ArrayList<>();
             addLibraries(request, arguments, null, layers);
-            String key = new Fingerprint().add(named.toString()).add(librariesKey).add(arguments).value();
+            String key = new Fingerprint()
+                    .add(named.toString())
+                    .add(librariesKey)
+                    .add(arguments)
+                    .value();
             return new SharedLayers(layers, key, "java", named.platforms());
         }
         return linked(request, ((BaseImage.Linked) request.base()).java(), librariesKey, work);
@@ -54,8 +58,7 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
         if (archive != null) {
             key.add(archive);
         }
-        return new SharedLayers(
-                layers, key.value(), "/" + RootFilesystem.JAVA + "/bin/java", Set.of(java.platform()));
+        return new SharedLayers(layers, key.value(), "/" + RootFilesystem.JAVA + "/bin/java", Set.of(java.platform()));
     }
 
     private static @Nullable Path archive(ImageRequest request, JavaHome java, Path root, String librariesKey)
@@ -85,7 +88,8 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
         return Files.isRegularFile(file) ? file : null;
     }
 
-    private static Path arguments(ImageRequest request, @Nullable Path archive, List<String> nativeAccess) throws IOException {
+    private static Path arguments(ImageRequest request, @Nullable Path archive, List<String> nativeAccess)
+            throws IOException {
         Path file = Files.createDirectories(request.workFolder()).resolve("java.args");
         Files.writeString(file, JavaArguments.text(request.libraries(), archive != null, nativeAccess));
         return file;

@@ -32,7 +32,8 @@ final class SystemPackages {
         for (Path file : files) {
             Optional<String> owner = owner(file);
             if (owner.isPresent() && !packages.containsKey(owner.get())) {
-                packages.put(owner.get(), query("-W", "-f=" + FORMAT, owner.get()).output());
+                packages.put(
+                        owner.get(), query("-W", "-f=" + FORMAT, owner.get()).output());
             }
         }
         return packages;

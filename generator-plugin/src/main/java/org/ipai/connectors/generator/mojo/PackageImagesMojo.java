@@ -115,8 +115,9 @@ public final class PackageImagesMojo extends SpecsMojo {
      */
     @Parameter(
             property = "ipai.imageExcludes",
-            defaultValue = "io.zonky.test.postgres:*,io.zonky.test:*,org.apache.commons:commons-compress,org.tukaani:xz,"
-                    + "org.ipai.connectors:ipai-sandbox")
+            defaultValue =
+                    "io.zonky.test.postgres:*,io.zonky.test:*,org.apache.commons:commons-compress,org.tukaani:xz,"
+                            + "org.ipai.connectors:ipai-sandbox")
     private List<String> imageExcludes;
 
     /** Skips this goal alone. */
@@ -186,7 +187,8 @@ public final class PackageImagesMojo extends SpecsMojo {
         List<String> asked = connectors == null || connectors.isEmpty() ? names : connectors;
         for (String name : asked) {
             if (!names.contains(name)) {
-                throw new MojoFailureException("There is no connector " + name + " in " + classes() + "; there are " + names);
+                throw new MojoFailureException(
+                        "There is no connector " + name + " in " + classes() + "; there are " + names);
             }
         }
         return new LinkedHashSet<>(asked);
@@ -205,7 +207,9 @@ public final class PackageImagesMojo extends SpecsMojo {
                 imageTag,
                 created(),
                 revision == null ? GitRevision.of(project().getBasedir().toPath()) : revision,
-                project().getScm() == null ? project().getUrl() : project().getScm().getUrl(),
+                project().getScm() == null
+                        ? project().getUrl()
+                        : project().getScm().getUrl(),
                 javaModules == null ? List.of() : javaModules,
                 archive());
     }
@@ -227,8 +231,9 @@ public final class PackageImagesMojo extends SpecsMojo {
             case "repeatable" -> ImageSettings.Archive.REPEATABLE;
             case "always" -> ImageSettings.Archive.ALWAYS;
             case "never" -> ImageSettings.Archive.NEVER;
-            default -> throw new MojoFailureException(
-                    "ipai.classArchive is '" + classArchive + "'; use repeatable, always or never");
+            default ->
+                throw new MojoFailureException(
+                        "ipai.classArchive is '" + classArchive + "'; use repeatable, always or never");
         };
     }
 
@@ -246,8 +251,9 @@ public final class PackageImagesMojo extends SpecsMojo {
             case "tar" -> new ImageTarget.Tarballs(imagesDirectory.toPath());
             case "engine" -> new ImageTarget.Engine(Path.of(imageEngine.getName()));
             case "registry" -> new ImageTarget.Registry(registry());
-            default -> throw new MojoFailureException(
-                    "ipai.imageTargets names '" + name + "'; use layout, tar, engine or registry");
+            default ->
+                throw new MojoFailureException(
+                        "ipai.imageTargets names '" + name + "'; use layout, tar, engine or registry");
         };
     }
 

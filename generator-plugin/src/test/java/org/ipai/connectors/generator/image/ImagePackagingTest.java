@@ -59,9 +59,9 @@ class ImagePackagingTest {
     void an_image_holds_no_other_connector_and_no_sandbox() throws Exception {
         List<PackagedImage> made = ImagePackaging.run(project.request(layout));
         Path layer = project.blobFile(project.layers(made.get(1)).get(3));
-        assertThat(entries(layer))
-                .contains("app/connector.jar", "usr/local/share/sbom/ipai_connector_shelf.cdx.json");
-        assertThat(Files.list(folder.resolve("one/work/shelf")).map(file -> file.getFileName().toString()))
+        assertThat(entries(layer)).contains("app/connector.jar", "usr/local/share/sbom/ipai_connector_shelf.cdx.json");
+        assertThat(Files.list(folder.resolve("one/work/shelf"))
+                        .map(file -> file.getFileName().toString()))
                 .contains("connector.jar");
         assertThat(jarEntries(folder.resolve("one/work/shelf/connector.jar")))
                 .containsExactlyInAnyOrder(

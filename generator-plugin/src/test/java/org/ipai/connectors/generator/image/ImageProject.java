@@ -113,7 +113,9 @@ final class ImageProject {
     /** Digests of an image's layers, from the lowest. */
     List<String> layers(PackagedImage image) throws IOException {
         List<String> digests = new ArrayList<>();
-        manifest(image).path("layers").forEach(layer -> digests.add(layer.path("digest").asText()));
+        manifest(image)
+                .path("layers")
+                .forEach(layer -> digests.add(layer.path("digest").asText()));
         return digests;
     }
 

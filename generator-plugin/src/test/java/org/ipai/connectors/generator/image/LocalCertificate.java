@@ -27,7 +27,8 @@ record LocalCertificate(Path certificate, Path key, SSLContext trusted) {
         Tool.run(
                 folder,
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "localhost",

@@ -68,9 +68,12 @@ class RegistryTest {
 
     @Test
     void only_this_machine_is_spoken_to_in_plain_text() throws Exception {
-        assertThat(JibDelivery.isLoopback(JibDelivery.reference("localhost:5000/a/b:1"))).isTrue();
-        assertThat(JibDelivery.isLoopback(JibDelivery.reference("127.0.0.1:5000/a/b:1"))).isTrue();
-        assertThat(JibDelivery.isLoopback(JibDelivery.reference("localhost.example.org/a/b:1"))).isFalse();
+        assertThat(JibDelivery.isLoopback(JibDelivery.reference("localhost:5000/a/b:1")))
+                .isTrue();
+        assertThat(JibDelivery.isLoopback(JibDelivery.reference("127.0.0.1:5000/a/b:1")))
+                .isTrue();
+        assertThat(JibDelivery.isLoopback(JibDelivery.reference("localhost.example.org/a/b:1")))
+                .isFalse();
         assertThat(JibDelivery.isLoopback(JibDelivery.reference("a/b:1"))).isFalse();
     }
 

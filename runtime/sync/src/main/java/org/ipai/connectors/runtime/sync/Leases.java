@@ -19,7 +19,13 @@ final class Leases {
     private final StopRequest stop;
     private final SyncListener listener;
 
-    Leases(Worker worker, long connectionId, SyncRequest request, SyncSettings settings, StopRequest stop, SyncListener listener) {
+    Leases(
+            Worker worker,
+            long connectionId,
+            SyncRequest request,
+            SyncSettings settings,
+            StopRequest stop,
+            SyncListener listener) {
         this.stop = stop;
         this.worker = worker;
         this.connectionId = connectionId;

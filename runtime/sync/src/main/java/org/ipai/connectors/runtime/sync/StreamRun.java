@@ -122,8 +122,7 @@ final class StreamRun {
             return RunStatus.FAILED;
         }
         context.lease().ensureHeld();
-        goldRows = StepListener.during(
-                begin(listener, Kind.GOLD_TABLE), () -> gold.load(descriptor, context.lease()));
+        goldRows = StepListener.during(begin(listener, Kind.GOLD_TABLE), () -> gold.load(descriptor, context.lease()));
         return StreamVerdict.of(extracted, progress.tally());
     }
 

@@ -45,9 +45,8 @@ final class SyncRun {
         } catch (RuntimeException e) {
             problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
         }
-        RunOutcome outcome = wasInterrupted
-                ? RunOutcome.interrupted(String.join("\n", problems))
-                : RunVerdict.of(reports, problems);
+        RunOutcome outcome =
+                wasInterrupted ? RunOutcome.interrupted(String.join("\n", problems)) : RunVerdict.of(reports, problems);
         books.runs().finish(books.runId(), outcome);
         return new SyncReport(
                 books.runId(), outcome.status(), reports, views, problems, Duration.between(started, Instant.now()));
