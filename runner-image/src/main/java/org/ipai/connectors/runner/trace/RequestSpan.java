@@ -11,7 +11,7 @@ import org.ipai.connectors.runtime.http.FetchListener.RequestListener;
 import org.ipai.connectors.runtime.http.SentRequest;
 
 /**
- * A request, by OpenTelemetry's semantic conventions for HTTP clients 1.37. Without {@code url.full}: queries may hold what nobody
+ * A request, by OpenTelemetry's semantic conventions for HTTP clients. Without {@code url.full}: queries may hold what nobody
  * should read, and so may the messages of exceptions.
  */
 final class RequestSpan implements RequestListener {
