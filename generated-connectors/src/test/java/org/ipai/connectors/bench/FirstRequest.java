@@ -48,15 +48,15 @@ final class FirstRequest {
             process.waitFor();
             server.stop(0);
             if (!first.isDone()) {
-                throw new IllegalStateException("the container ended with " + process.exitValue() + " without a request");
+                throw new IllegalStateException(
+                        "the container ended with " + process.exitValue() + " without a request");
             }
             times.add((first.join()[0] - start) / 1_000_000);
             memory.add(first.join()[1]);
         }
         times.sort(null);
         memory.sort(null);
-        System.out.printf(
-                Locale.ROOT, "%d %d %d%n", times.get(runs / 2), times.get(0), memory.get(runs / 2) / 1024);
+        System.out.printf(Locale.ROOT, "%d %d %d%n", times.get(runs / 2), times.get(0), memory.get(runs / 2) / 1024);
     }
 
     private static void answer(HttpExchange exchange, String container, CompletableFuture<long[]> first)

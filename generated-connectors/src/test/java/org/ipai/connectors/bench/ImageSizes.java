@@ -23,8 +23,10 @@ final class ImageSizes {
     public static void main(String[] arguments) throws IOException {
         Path layout = Path.of(arguments[0]);
         Map<String, Map<String, Long>> images = new LinkedHashMap<>();
-        for (JsonNode image : JSON.readTree(layout.resolve("index.json").toFile()).path("manifests")) {
-            String name = image.at("/annotations/org.opencontainers.image.ref.name").asText();
+        for (JsonNode image :
+                JSON.readTree(layout.resolve("index.json").toFile()).path("manifests")) {
+            String name =
+                    image.at("/annotations/org.opencontainers.image.ref.name").asText();
             images.put(name, layers(layout, image.path("digest").asText()));
         }
         Set<String> shared = new LinkedHashSet<>();

@@ -18,8 +18,14 @@ final class SystemPackages {
 
     private static final Path DPKG = Path.of("/usr/bin/dpkg-query");
     private static final Pattern OWNER = Pattern.compile("^([^:,\\s]+)(:[^:,\\s]+)?: ", Pattern.MULTILINE);
-    private static final String FORMAT = "Package: ${Package}\nStatus: ${Status}\nMaintainer: ${Maintainer}\n"
-            + "Architecture: ${Architecture}\nSource: ${source:Package}\nVersion: ${Version}\n";
+    private static final String FORMAT = """
+            Package: ${Package}
+            Status: ${Status}
+            Maintainer: ${Maintainer}
+            Architecture: ${Architecture}
+            Source: ${source:Package}
+            Version: ${Version}
+            """;
 
     private SystemPackages() {}
 

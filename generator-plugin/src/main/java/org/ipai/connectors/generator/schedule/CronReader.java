@@ -14,6 +14,7 @@ import com.cronutils.model.field.expression.On;
 import com.cronutils.model.field.value.FieldValue;
 import com.cronutils.parser.CronParser;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -65,7 +66,7 @@ final class CronReader {
     }
 
     private FieldExpression expression(CronFieldName name) {
-        return fields.get(name).getExpression();
+        return Objects.requireNonNull(fields.get(name)).getExpression();
     }
 
     private static void add(FieldExpression expression, TimeUnit unit, SortedSet<Integer> values) {

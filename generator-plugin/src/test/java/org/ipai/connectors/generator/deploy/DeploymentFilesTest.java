@@ -76,7 +76,7 @@ class DeploymentFilesTest {
             throws IOException {
         project.change("sla: standard", "sla: " + tier);
         GeneratedDeployment forge = generate();
-        JsonNode spec = forge.cronJobs().get("sync_forge_issues_incremental").path("spec");
+        JsonNode spec = forge.cronJob("sync_forge_issues_incremental").path("spec");
         assertThat(spec.path("startingDeadlineSeconds").intValue()).isEqualTo(starting);
         assertThat(spec.at("/jobTemplate/spec/activeDeadlineSeconds").intValue())
                 .isEqualTo(active);
@@ -103,8 +103,7 @@ class DeploymentFilesTest {
 
     @Test
     void a_pod_may_do_nothing_but_sync() throws IOException {
-        JsonNode job =
-                generate().cronJobs().get("sync_forge_issues_incremental").at("/spec/jobTemplate/spec");
+        JsonNode job = generate().cronJob("sync_forge_issues_incremental").at("/spec/jobTemplate/spec");
         JsonNode pod = job.at("/template/spec");
         assertThat(pod.path("automountServiceAccountToken").booleanValue()).isFalse();
         assertThat(pod.path("automountServiceAccountToken").isBoolean()).isTrue();
@@ -128,8 +127,7 @@ class DeploymentFilesTest {
     @Test
     void secrets_are_references_and_other_settings_are_not_in_pods() throws IOException {
         JsonNode variables = generate()
-                .cronJobs()
-                .get("sync_forge_issues_incremental")
+                .cronJob("sync_forge_issues_incremental")
                 .at("/spec/jobTemplate/spec/template/spec/containers/0/env");
         assertThat(variables)
                 .filteredOn(variable -> variable.has("value"))
@@ -223,7 +221,7 @@ class DeploymentFilesTest {
     }
 
     private static List<String> arguments(GeneratedDeployment forge, String job) {
-        JsonNode arguments = forge.cronJobs().get(job).at("/spec/jobTemplate/spec/template/spec/containers/0/args");
+        JsonNode arguments = forge.cronJob(job).at("/spec/jobTemplate/spec/template/spec/containers/0/args");
         return StreamSupport.stream(arguments.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

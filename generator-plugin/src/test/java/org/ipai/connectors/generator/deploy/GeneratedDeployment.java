@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.schedule.Schedule;
@@ -37,9 +38,7 @@ final class GeneratedDeployment {
     }
 
     String file(String path) {
-        String text = files().get(path);
-        assertThat(text).as(path).isNotNull();
-        return text;
+        return Objects.requireNonNull(files().get(path), path);
     }
 
     /** The CronJobs by the real names of their jobs. */
@@ -54,8 +53,13 @@ final class GeneratedDeployment {
         return jobs;
     }
 
+    /** The CronJob of a job that there must be. */
+    JsonNode cronJob(String job) {
+        return Objects.requireNonNull(cronJobs().get(job), job);
+    }
+
     Schedule schedule(String job) {
-        return Schedule.parse(cronJobs().get(job).at("/spec/schedule").asText());
+        return Schedule.parse(cronJob(job).at("/spec/schedule").asText());
     }
 
     void assertAccepted() {
@@ -65,10 +69,9 @@ final class GeneratedDeployment {
         KubernetesJudge.accept(withSchedule(file("kubernetes/overlays/example/secrets.yaml")));
         JsonNode services =
                 new ComposeJudge().accept(file("compose/compose.yaml")).path("services");
-        assertThat(jobs.keySet()).allSatisfy(job -> {
+        assertThat(jobs).allSatisfy((job, cronJob) -> {
             assertThat(services.path(job).path("command").toString())
-                    .isEqualTo(jobs.get(job)
-                            .at("/spec/jobTemplate/spec/template/spec/containers/0/args")
+                    .isEqualTo(cronJob.at("/spec/jobTemplate/spec/template/spec/containers/0/args")
                             .toString());
             assertThat(file("systemd/" + job + ".timer")).contains(onCalendar(schedule(job)));
         });

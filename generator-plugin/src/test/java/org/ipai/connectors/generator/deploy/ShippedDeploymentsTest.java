@@ -15,7 +15,7 @@ import org.ipai.connectors.generator.Specs;
 import org.ipai.connectors.generator.Strictness;
 import org.ipai.connectors.generator.build.OutputFolders;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The deployment files of every connector of this repository. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedDeploymentsTest {
 
-    @TempDir
-    private static Path folder;
+    private final Path folder;
 
-    @BeforeAll
-    static void generate() throws IOException {
+    ShippedDeploymentsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         OutputFolders outputs = new OutputFolders(
                 folder.resolve("sources"),
                 folder.resolve("resources"),
@@ -106,11 +106,11 @@ class ShippedDeploymentsTest {
         return texts;
     }
 
-    private static GeneratedDeployment deployment(String source) {
+    private GeneratedDeployment deployment(String source) {
         return new GeneratedDeployment(folder(source));
     }
 
-    private static Path folder(String source) {
+    private Path folder(String source) {
         return folder.resolve("deployment").resolve(source);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,13 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Pushes to real registries on this machine. */
 class RegistryTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final ImageProject project;
 
-    private ImageProject project;
-
-    @BeforeEach
-    void compile() throws Exception {
+    RegistryTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         project = new ImageProject(folder);
     }
 

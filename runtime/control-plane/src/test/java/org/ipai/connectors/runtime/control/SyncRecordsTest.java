@@ -87,7 +87,7 @@ final class SyncRecordsTest {
         assertThat(plane.runs().lastSuccesses("acme")).isEmpty();
         end(run, RunOutcome.succeededWithGaps("a gap"));
         Instant finished = plane.runs().recent(connection, 1).get(0).finishedAt();
-        UUID second = plane.runs().start(connection, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
+        UUID second = plane.runs().start(connection, worker, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
         end(second, RunOutcome.interrupted("told to end"));
 
         assertThat(plane.runs().recent(connection, 1))

@@ -57,10 +57,12 @@ final class Leases {
     /** A run that is told to end waits for nobody. */
     private Lease take(String resource, Duration wait) throws InterruptedException {
         Interruption interruption = new Interruption(Thread.currentThread());
+        StopRequest.Registration registration = stop.onRequest(interruption::interrupt);
         Lease lease;
-        try (StopRequest.Registration waiting = stop.onRequest(interruption::interrupt)) {
+        try {
             lease = worker.acquire(connectionId, resource, wait, held -> listener.waiting(resource, held.holder()));
         } finally {
+            registration.close();
             interruption.end();
         }
         if (Thread.interrupted()) {
