@@ -60,6 +60,7 @@ final class CronJobs {
                 job.limits().longest().toSeconds(),
                 new PodFailurePolicy(List.of(
                         PodFailurePolicy.Rule.failOn(CONTAINER, RunnerContract.FINAL_CODES),
+                        PodFailurePolicy.Rule.ignore(CONTAINER, RunnerContract.INTERRUPTED_CODE),
                         PodFailurePolicy.Rule.ignoreDisruptions())),
                 new Pod.Template(ObjectMeta.labelled(labels(job)), podSpec(job)));
     }

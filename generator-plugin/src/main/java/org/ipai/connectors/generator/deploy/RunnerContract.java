@@ -25,8 +25,11 @@ final class RunnerContract {
     /** All that a run that ended may mean but 1, a failure: trying again at once does not help, or is not needed. */
     static final List<Integer> FINAL_CODES = List.of(2, 3, 4, 5, 6, 7);
 
-    /** Of these, the ones that are nobody's fault: the quota is used up; another run has the stream. */
-    static final List<Integer> HARMLESS_CODES = List.of(5, 7);
+    /** Told to end before it was done; it goes on from there when it is started again. */
+    static final int INTERRUPTED_CODE = 8;
+
+    /** What is nobody's fault: the quota is used up; another run has the stream; the run was told to end. */
+    static final List<Integer> HARMLESS_CODES = List.of(5, 7, INTERRUPTED_CODE);
 
     private RunnerContract() {}
 }

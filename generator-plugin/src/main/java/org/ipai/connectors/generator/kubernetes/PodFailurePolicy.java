@@ -22,6 +22,11 @@ public record PodFailurePolicy(List<Rule> rules) {
             return new Rule("FailJob", new ExitCodes(container, "In", codes), List.of());
         }
 
+        /** A pod whose container ends with this code is started again and does not count as a failure. */
+        public static Rule ignore(String container, int code) {
+            return new Rule("Ignore", new ExitCodes(container, "In", List.of(code)), List.of());
+        }
+
         /** A pod that had to make room for others, or whose node goes, is no failure. */
         public static Rule ignoreDisruptions() {
             return new Rule("Ignore", null, List.of(new PodCondition("DisruptionTarget", "True")));
