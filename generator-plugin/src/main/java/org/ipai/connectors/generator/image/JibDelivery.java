@@ -10,7 +10,6 @@ import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.api.TarImage;
-import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,7 @@ final class JibDelivery {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Path cache;
-    private final Map<String, String> environment;
+    private final RegistryCredentials credentials;
 
     /**
      * A delivery.
@@ -33,7 +32,7 @@ final class JibDelivery {
      */
     JibDelivery(Path cache, Map<String, String> environment) {
         this.cache = cache;
-        this.environment = Map.copyOf(environment);
+        this.credentials = new RegistryCredentials(environment);
     }
 
     /** Writes an image of one platform to a file. */
@@ -62,11 +61,7 @@ final class JibDelivery {
 
     /** An image in a registry that the user can reach. */
     RegistryImage withCredentials(ImageReference reference) {
-        CredentialRetrieverFactory credentials =
-                CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
-        return RegistryImage.named(reference)
-                .addCredentialRetriever(credentials.dockerConfig())
-                .addCredentialRetriever(credentials.wellKnownCredentialHelpers());
+        return credentials.of(reference);
     }
 
     /** Whether a registry is on this machine, so that nobody else sees what is sent to it in plain text. */
