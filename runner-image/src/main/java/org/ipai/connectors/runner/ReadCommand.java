@@ -2,6 +2,7 @@ package org.ipai.connectors.runner;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ipai.connectors.runtime.extract.StopRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +31,18 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ProtocolOptions.source(connector).read(config, catalog, state);
+        // Standard output is for messages only.
+        Console errors = new Console(System.err, OutputOptions.format(new String[0], System.getenv()), false);
+        StopRequest stop = new StopRequest();
+        Thread reader = Thread.currentThread();
+        try (Termination termination = Termination.listening(stop, GracePeriod.of(System.getenv()), errors)) {
+            termination.readingBegins();
+            StopRequest.Registration registration = stop.onRequest(reader::interrupt);
+            try {
+                return ProtocolOptions.source(connector).read(config, catalog, state);
+            } finally {
+                registration.close();
+            }
+        }
     }
 }

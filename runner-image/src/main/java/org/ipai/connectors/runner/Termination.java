@@ -41,9 +41,13 @@ final class Termination implements SyncListener, AutoCloseable {
         return termination;
     }
 
-    /** From here on there is something to land. */
     @Override
-    public synchronized void runStarted(UUID run) {
+    public void runStarted(UUID run) {
+        readingBegins();
+    }
+
+    /** From here on there is something to land. */
+    synchronized void readingBegins() {
         isReading = true;
     }
 
