@@ -27,8 +27,7 @@ final class RegistryCredentials {
 
     /** An image in a registry, with all credentials that there may be for it. */
     RegistryImage of(ImageReference reference) {
-        CredentialRetrieverFactory factory =
-                CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
+        CredentialRetrieverFactory factory = CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
         RegistryImage image = RegistryImage.named(reference);
         files().forEach(file -> image.addCredentialRetriever(factory.dockerConfig(file)));
         return image.addCredentialRetriever(factory.wellKnownCredentialHelpers());
