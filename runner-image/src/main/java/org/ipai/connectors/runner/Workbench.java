@@ -29,6 +29,11 @@ final class Workbench implements AutoCloseable {
             DatabaseAddress address = external(url, setup.file(), System.getenv());
             return new Workbench(address, ControlPlane.open(url, address.user(), address.password()));
         }
+        if (!EmbeddedPostgres.isAvailable()) {
+            throw new UserException(
+                    "no database is named, and there is no embedded Postgres here; name one with --database, the"
+                            + " variable IPAI_DATABASE_URL or database.url in the connection file");
+        }
         EmbeddedDatabase server = EmbeddedPostgres.startOrReuse(EMBEDDED);
         DatabaseAddress address = new DatabaseAddress(server.jdbcUrl(), server.user(), server.password());
         return new Workbench(address, ControlPlane.open(address.url(), address.user(), address.password()));

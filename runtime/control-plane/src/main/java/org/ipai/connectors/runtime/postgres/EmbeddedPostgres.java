@@ -14,6 +14,11 @@ public final class EmbeddedPostgres {
 
     private EmbeddedPostgres() {}
 
+    /** Whether a server can be started: connector images are made without its programs. */
+    public static boolean isAvailable() {
+        return ServerBinaries.areHere();
+    }
+
     /**
      * Returns the server of a folder: the one that runs, or else a new one on the data that is there. An empty or missing
      * folder gets a new database.

@@ -43,6 +43,11 @@ final class ServerBinaries {
         return home.resolve("bin").resolve(name).toString();
     }
 
+    /** Whether there are programs for this machine on the class path. */
+    static boolean areHere() {
+        return ServerBinaries.class.getResource("/" + archiveName()) != null;
+    }
+
     /** Unpacks the programs into the folder unless they are there already. */
     static ServerBinaries install(ServerFolder folder) {
         String archive = archiveName();
