@@ -58,9 +58,14 @@ final class LibraryLog extends Handler {
         } else {
             String text =
                     record.getInstant() + " " + record.getLevel() + " " + record.getLoggerName() + " - " + message;
-            String trace = thrown == null ? "" : System.lineSeparator() + ExceptionFields.trace(thrown);
-            System.err.println(context.masked(text + trace));
+            System.err.println(context.masked(text + (thrown == null ? "" : told(record.getLevel(), thrown))));
         }
+    }
+
+    /** A library that goes on after a warning needs no trace; whoever looks into it asks for one. */
+    private static String told(Level level, Throwable thrown) {
+        boolean withTrace = level.intValue() >= Level.SEVERE.intValue() || System.getenv("IPAI_DEBUG") != null;
+        return withTrace ? System.lineSeparator() + ExceptionFields.trace(thrown) : ": " + thrown;
     }
 
     @Override

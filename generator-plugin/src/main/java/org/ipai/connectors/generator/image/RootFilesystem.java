@@ -37,9 +37,19 @@ final class RootFilesystem {
             "jdk.unsupported",
             "jdk.zipfs");
 
-    /** Loaded by name where a host is looked up, so that nothing is linked with them; newer C libraries have them within. */
-    private static final List<String> LOADED_BY_NAME =
-            List.of("libnss_files.so.2", "libnss_dns.so.2", "libresolv.so.2");
+    /**
+     * What nothing in the Java runtime is linked with: what the C library loads by name to look up a host, and what the native
+     * parts of compression libraries ask for, which are unpacked from jars. Newer C libraries have all of them within and leave
+     * the files empty.
+     */
+    private static final List<String> LOADED_BY_NAME = List.of(
+            "libnss_files.so.2",
+            "libnss_dns.so.2",
+            "libresolv.so.2",
+            "libpthread.so.0",
+            "libdl.so.2",
+            "librt.so.1",
+            "libm.so.6");
 
     private static final SortedMap<String, String> FILES = new TreeMap<>(Map.of(
             "etc/passwd",
@@ -70,6 +80,7 @@ final class RootFilesystem {
         return key.add(home.resolve("release"))
                 .add(home.resolve("lib/server"))
                 .add(String.join(",", modules))
+                .add(LOADED_BY_NAME.toString())
                 .add(FILES.toString())
                 .add(Path.of("/etc/os-release"))
                 .value();
