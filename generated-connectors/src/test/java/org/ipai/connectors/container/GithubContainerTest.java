@@ -75,7 +75,7 @@ class GithubContainerTest {
     @Test
     void ends_in_order_at_sigterm_and_goes_on_from_there() throws Exception {
         try (SyncHarness harness = harness();
-                SandboxServer sandbox = sandbox(4000)) {
+                SandboxServer sandbox = sandbox(1500)) {
             Podman podman = podman(harness);
             Podman.Running sync = podman.start(log(), sync(harness, sandbox));
             awaitRequests(sandbox, sync);
@@ -91,7 +91,7 @@ class GithubContainerTest {
     @Test
     void loses_nothing_when_it_is_killed() throws Exception {
         try (SyncHarness harness = harness();
-                SandboxServer sandbox = sandbox(4000)) {
+                SandboxServer sandbox = sandbox(1500)) {
             Podman podman = podman(harness);
             Podman.Running sync = podman.start(log(), sync(harness, sandbox));
             awaitRequests(sandbox, sync);
@@ -122,7 +122,8 @@ class GithubContainerTest {
         SandboxSettings settings = SandboxSettings.builder()
                 .token("secret-token")
                 .parents(3)
-                .records(records)
+                .records(100)
+                .records("issues", records)
                 .build();
         return SandboxServer.start(SandboxDefinition.ofSource("github"), settings);
     }
