@@ -14,6 +14,7 @@ import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Dependency;
 import org.cyclonedx.model.Hash;
 import org.cyclonedx.model.Metadata;
+import org.ipai.connectors.generator.build.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What an image is made of, as a CycloneDX document. */
@@ -75,7 +76,7 @@ final class BillOfMaterials {
         part.setPurl("pkg:maven/" + library.group() + "/" + library.artifact() + "@" + library.version() + "?type=jar"
                 + qualifier);
         part.setBomRef(part.getPurl());
-        part.addHash(new Hash(Hash.Algorithm.SHA_256, Fingerprint.of(library.jar())));
+        part.addHash(new Hash(Hash.Algorithm.SHA_256, Sha256.of(library.jar())));
         return part;
     }
 

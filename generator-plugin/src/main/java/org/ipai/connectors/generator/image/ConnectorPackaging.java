@@ -80,6 +80,7 @@ final class ConnectorPackaging {
         return true;
     }
 
+    /** Returns the digest: of the index where there are several platforms, else of the manifest, wherever it goes. */
     private String deliver() throws IOException, ImageException, InterruptedException {
         String digest = "";
         for (ImageTarget target : request.targets()) {
@@ -87,9 +88,9 @@ final class ConnectorPackaging {
                 digest = toLayout(new OciLayout(layout.folder()));
             } else if (target instanceof ImageTarget.Tarballs tarballs) {
                 Files.createDirectories(tarballs.folder());
-                delivery.toTarball(image(onePlatform(tarballs)), name(), tarball(tarballs));
+                digest = delivery.toTarball(image(onePlatform(tarballs)), name(), tarball(tarballs));
             } else if (target instanceof ImageTarget.Engine engine) {
-                delivery.toEngine(image(onePlatform(engine)), name(), engine.executable());
+                digest = delivery.toEngine(image(onePlatform(engine)), name(), engine.executable());
             } else if (target instanceof ImageTarget.Registry registry) {
                 digest = delivery.toRegistry(image(shared.platforms()), registry.prefix() + "/" + name());
             }

@@ -5,7 +5,6 @@ import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.DockerDaemonImage;
 import com.google.cloud.tools.jib.api.ImageReference;
 import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
-import com.google.cloud.tools.jib.api.JibContainer;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.RegistryImage;
@@ -35,15 +34,24 @@ final class JibDelivery {
         this.credentials = new RegistryCredentials(environment);
     }
 
-    /** Writes an image of one platform to a file. */
-    void toTarball(JibContainerBuilder image, String name, Path file) throws ImageException, InterruptedException {
-        deliver(image, Containerizer.to(TarImage.at(file).named(reference(name))), file.toString());
+    /**
+     * Writes an image of one platform to a file.
+     *
+     * @return digest of its manifest
+     */
+    String toTarball(JibContainerBuilder image, String name, Path file) throws ImageException, InterruptedException {
+        return deliver(image, Containerizer.to(TarImage.at(file).named(reference(name))), file.toString());
     }
 
-    /** Loads an image of one platform into an engine. */
-    void toEngine(JibContainerBuilder image, String name, Path executable) throws ImageException, InterruptedException {
+    /**
+     * Loads an image of one platform into an engine.
+     *
+     * @return digest of its manifest
+     */
+    String toEngine(JibContainerBuilder image, String name, Path executable)
+            throws ImageException, InterruptedException {
         DockerDaemonImage target = DockerDaemonImage.named(reference(name)).setDockerExecutable(executable);
-        deliver(image, Containerizer.to(target), executable.toString());
+        return deliver(image, Containerizer.to(target), executable.toString());
     }
 
     /**
@@ -54,9 +62,7 @@ final class JibDelivery {
     String toRegistry(JibContainerBuilder image, String name) throws ImageException, InterruptedException {
         ImageReference reference = reference(name);
         Containerizer target = Containerizer.to(withCredentials(reference));
-        return deliver(image, target.setAllowInsecureRegistries(isLoopback(reference)), reference.getRegistry())
-                .getDigest()
-                .toString();
+        return deliver(image, target.setAllowInsecureRegistries(isLoopback(reference)), reference.getRegistry());
     }
 
     /** An image in a registry that the user can reach. */
@@ -79,11 +85,11 @@ final class JibDelivery {
         }
     }
 
-    private JibContainer deliver(JibContainerBuilder image, Containerizer target, String place)
+    private String deliver(JibContainerBuilder image, Containerizer target, String place)
             throws ImageException, InterruptedException {
         target.setApplicationLayersCache(cache).setBaseImageLayersCache(cache).setToolName("ipai-maven-plugin");
         try {
-            return image.containerize(target);
+            return image.containerize(target).getDigest().toString();
         } catch (RegistryException | ExecutionException | IOException | CacheDirectoryCreationException e) {
             throw new ImageException("the image cannot be brought to " + place + ": " + reason(e), e);
         }

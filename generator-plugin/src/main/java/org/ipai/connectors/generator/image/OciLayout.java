@@ -1,9 +1,11 @@
 package org.ipai.connectors.generator.image;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.ipai.connectors.generator.build.Sha256;
 
 /**
  * A folder of images in the layout of the OCI image specification, version 1.1: {@code oci-layout}, {@code index.json} and
@@ -67,8 +71,7 @@ final class OciLayout {
                         !name.equals(other.at("/annotations").path(NAME).asText()))
                 .toList());
         all.add(top);
-        all.sort(java.util.Comparator.comparing(
-                each -> each.at("/annotations").path(NAME).asText()));
+        all.sort(Comparator.comparing(each -> each.at("/annotations").path(NAME).asText()));
         Files.writeString(folder.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}\n");
         Files.writeString(folder.resolve("index.json"), index(all).toPrettyString() + "\n");
         return top.path("digest").asText();
@@ -76,13 +79,11 @@ final class OciLayout {
 
     private ObjectNode indexed(List<ObjectNode> images) throws IOException {
         byte[] bytes = index(images).toString().getBytes(StandardCharsets.UTF_8);
-        Path file = folder.resolve(BLOBS).resolve("unfinished");
-        Files.write(file, bytes);
-        String digest = "sha256:" + Fingerprint.of(file);
-        Files.move(file, blob(digest), StandardCopyOption.REPLACE_EXISTING);
+        String hash = Sha256.of(bytes);
+        keep(new ByteArrayInputStream(bytes), hash);
         return JSON.createObjectNode()
                 .put("mediaType", INDEX_TYPE)
-                .put("digest", digest)
+                .put("digest", "sha256:" + hash)
                 .put("size", bytes.length);
     }
 
@@ -144,8 +145,7 @@ final class OciLayout {
         for (ObjectNode child : manifests(blob(digest))) {
             collect(child.path("digest").asText(), needed);
         }
-        com.fasterxml.jackson.databind.JsonNode manifest =
-                JSON.readTree(blob(digest).toFile());
+        JsonNode manifest = JSON.readTree(blob(digest).toFile());
         if (manifest.has("config")) {
             needed.add(manifest.at("/config/digest").asText());
         }

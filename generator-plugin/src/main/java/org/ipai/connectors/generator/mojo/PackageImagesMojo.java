@@ -59,7 +59,7 @@ public final class PackageImagesMojo extends SpecsMojo {
 
     /** Command of the engine that loads images: <code>docker</code>, <code>podman</code>, or a path. */
     @Parameter(property = "ipai.imageEngine", defaultValue = "docker")
-    private File imageEngine;
+    private String imageEngine;
 
     /**
      * Registry and path that images are pushed below, such as <code>ghcr.io/acme</code>. Credentials are those of
@@ -249,7 +249,7 @@ public final class PackageImagesMojo extends SpecsMojo {
         return switch (name) {
             case "layout" -> new ImageTarget.Layout(imagesDirectory.toPath());
             case "tar" -> new ImageTarget.Tarballs(imagesDirectory.toPath());
-            case "engine" -> new ImageTarget.Engine(Path.of(imageEngine.getName()));
+            case "engine" -> new ImageTarget.Engine(Path.of(imageEngine));
             case "registry" -> new ImageTarget.Registry(registry());
             default ->
                 throw new MojoFailureException(

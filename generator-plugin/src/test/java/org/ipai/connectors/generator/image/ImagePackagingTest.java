@@ -78,6 +78,15 @@ class ImagePackagingTest {
     }
 
     @Test
+    void a_file_holds_the_same_image_as_the_layout() throws Exception {
+        List<PackagedImage> inLayout = ImagePackaging.run(project.request(layout));
+        ImageTarget files = new ImageTarget.Tarballs(folder.resolve("files"));
+        List<PackagedImage> inFiles = ImagePackaging.run(project.request(files));
+        assertThat(inFiles).extracting(PackagedImage::digest).isEqualTo(digests(inLayout));
+        assertThat(folder.resolve("files/ipai_connector_shelf.tar")).isNotEmptyFile();
+    }
+
+    @Test
     void an_image_that_was_deleted_is_made_again() throws Exception {
         String digest = ImagePackaging.run(project.request(layout)).get(0).digest();
         Folders.delete(project.layout());
