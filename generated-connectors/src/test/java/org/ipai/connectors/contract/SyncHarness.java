@@ -50,6 +50,7 @@ public final class SyncHarness implements AutoCloseable {
     private TransportEnvironment environment = TransportEnvironment.standard();
     private SyncSettings settings = SyncSettings.defaults();
     private UnaryOperator<Source> disguise = UnaryOperator.identity();
+    private SyncRequest.Parents parents = SyncRequest.Parents.READ_FIRST;
 
     public SyncHarness(TestedConnector tested, EmbeddedDatabase server, Path folder) {
         this.tested = tested;
@@ -95,6 +96,12 @@ public final class SyncHarness implements AutoCloseable {
         return this;
     }
 
+    /** Syncs read the streams they name and no others. */
+    public SyncHarness keepingParents() {
+        parents = SyncRequest.Parents.KEEP;
+        return this;
+    }
+
     /** Syncs read from what this makes of the source. */
     SyncHarness reading(UnaryOperator<Source> changed) {
         disguise = changed;
@@ -127,7 +134,7 @@ public final class SyncHarness implements AutoCloseable {
                     new StreamExtractor(transports, ExtractionSettings.defaults()),
                     settings);
             return engine.run(
-                    new SyncRequest("test", tested.descriptor(), source, Set.of(streams), refresh),
+                    new SyncRequest("test", tested.descriptor(), source, Set.of(streams), refresh, parents),
                     SyncListener.SILENT);
         }
     }

@@ -101,7 +101,7 @@ final class CursorResolver {
         Optional<Duration> lookBack = duration("look_back", cursor.lookBack(), format);
         Optional<Duration> endLag = duration("end_lag", cursor.endLag(), format);
         Optional<Duration> step = duration("window", cursor.window(), format);
-        Optional<NewSlices> newSlices = Words.read(NewSlices.class, cursor.newSlices(), findings);
+        Optional<NewSlices> newSlices = newSlices(cursor, format);
         if (step.isPresent() && cursor.window() != null && step.get().isZero()) {
             wrong(cursor.window(), "a window without length never ends", "write a duration such as P30D");
             return Optional.empty();
@@ -110,6 +110,18 @@ final class CursorResolver {
                 ? Optional.empty()
                 : Optional.of(new CursorReach(
                         lookBack.get(), endLag.get(), cursor.window() == null ? null : step.get(), newSlices.get()));
+    }
+
+    private Optional<NewSlices> newSlices(CursorSpec cursor, Optional<Format> format) {
+        Optional<NewSlices> newSlices = Words.read(NewSlices.class, cursor.newSlices(), findings);
+        boolean isOpaque = format.filter(known -> known == Format.OPAQUE).isPresent();
+        if (isOpaque && newSlices.filter(start -> start == NewSlices.FROM_OLDEST_CURSOR).isPresent()) {
+            wrong(
+                    cursor.newSlices(),
+                    "of opaque cursors nobody can tell the oldest",
+                    "leave new_slices out, so that new slices are read from the start");
+        }
+        return newSlices;
     }
 
     private Optional<Duration> duration(String name, @Nullable Text written, Optional<Format> format) {

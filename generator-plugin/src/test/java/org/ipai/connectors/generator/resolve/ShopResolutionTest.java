@@ -145,6 +145,7 @@ final class ShopResolutionTest {
             field: createdAt                  | format: integer, field: createdAt | IPAI-CURSOR-INVALID   | write 'format: instant'
             field: createdAt                  | parameter_format: integer, field: createdAt | IPAI-CURSOR-INVALID | leave parameter_format out, or say the field's 'format'
             field: createdAt                  | window: PT0S, field: createdAt  | IPAI-CURSOR-INVALID     | write a duration such as P30D
+            field: createdAt, order: ascending, parameter: created_after, start: "${config.start}", look_back: PT1H | field: class, format: opaque, new_slices: from_oldest_cursor | IPAI-CURSOR-INVALID | leave new_slices out, so that new slices are read from the start
             field: createdAt                  | until_parameter: createdbefore, field: createdAt | IPAI-PARAMETER-UNKNOWN | did you mean 'created_after'?
             look_back: PT1H                   | look_back: 1h                   | IPAI-CURSOR-INVALID     | write an ISO-8601 duration such as PT1S or P7D
             look_back: PT1H                   | look_back: -PT1H                | IPAI-CURSOR-INVALID     | write it without a sign

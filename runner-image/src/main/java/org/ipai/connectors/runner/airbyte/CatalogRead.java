@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceStream;
-import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.connector.StreamDescriptor;
+import org.ipai.connectors.runtime.extract.SliceSeed;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
+import org.ipai.connectors.runtime.sync.SliceStarts;
 import org.ipai.connectors.runtime.sync.StreamSlices;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class CatalogRead {
     private final Messages messages;
     /** Streams of which records are missing. */
     private final Set<String> partial = new HashSet<>();
+    /** Streams that others are cut by into all slices that there are; of the rest, some may come to light later. */
+    private final Set<String> whole = new HashSet<>();
 
     private boolean failed;
 
@@ -48,10 +52,10 @@ final class CatalogRead {
         ParentSpool spool = parents.spool(name);
         boolean kept = false;
         if (catalog.selects(name)) {
-            StreamReader.Start start = start(name);
+            SliceStarts starts = starts(stream.descriptor());
             // From a state on, only news come; others are cut by all records.
-            kept = start.states().isEmpty();
-            PassEnding ending = send(stream, start, reader, kept ? spool : null);
+            kept = starts.saved().isEmpty();
+            PassEnding ending = send(stream, starts, reader, kept ? spool : null);
             if (ending.endsAll()) {
                 return false;
             }
@@ -59,21 +63,24 @@ final class CatalogRead {
         return spool == null || kept || !keep(stream, reader, spool).endsAll();
     }
 
-    private StreamReader.Start start(String stream) {
-        StreamState saved = states.getOrDefault(stream, StreamState.NONE);
-        SyncMode mode = catalog.mode(stream);
-        boolean metAll = mode == SyncMode.INCREMENTAL && saved.complete();
-        return new StreamReader.Start(saved.startOf(mode), metAll);
+    private SliceStarts starts(StreamDescriptor stream) {
+        SliceStarts saved =
+                states.getOrDefault(stream.name(), StreamState.NONE).startOf(catalog.mode(stream.name()));
+        return SliceSeed.isUsed(stream) ? saved : new SliceStarts(saved.saved(), null);
     }
 
     private PassEnding send(
-            SourceStream stream, StreamReader.Start start, StreamReader reader, @Nullable ParentSpool spool)
+            SourceStream stream, SliceStarts starts, StreamReader reader, @Nullable ParentSpool spool)
             throws InterruptedException {
         String name = stream.descriptor().name();
         List<RowSink> besides = spool == null ? List.of() : List.of(spool);
-        SelectedStream selected = new SelectedStream(stream, catalog.mode(name), start, besides, messages);
+        SelectedStream selected = new SelectedStream(stream, catalog.mode(name), starts, besides, messages);
         selected.start();
-        PassEnding ending = calm(reader.read(stream, start, selected.pass()));
+        PassEnding ending = calm(reader.read(stream, starts, selected.pass()));
+        if (ending.isRead() && meetsAllSlices(stream)) {
+            selected.metAllSlices();
+        }
+        note(stream, ending, selected.pass());
         if (!selected.end(ending, partialParents(stream))) {
             failed = true;
             partial.add(name);
@@ -84,10 +91,11 @@ final class CatalogRead {
     /** Reads a stream for others' sake. */
     private PassEnding keep(SourceStream stream, StreamReader reader, ParentSpool spool) throws InterruptedException {
         StreamPass pass = new StreamPass(stream, List.of(spool), null, messages);
-        PassEnding ending = calm(reader.read(stream, StreamReader.Start.BEGINNING, pass));
+        PassEnding ending = calm(reader.read(stream, SliceStarts.BEGINNING, pass));
+        note(stream, ending, pass);
         String name = stream.descriptor().name();
-        boolean whole = ending.isRead() && SliceVerdict.isWhole(pass.failures(), pass.slicesRead());
-        if (!whole) {
+        boolean isWhole = ending.isRead() && SliceVerdict.isWhole(pass.failures(), pass.slicesRead());
+        if (!isWhole) {
             failed = true;
             partial.add(name);
             String why = ending.isRead() ? SliceVerdict.text(pass.failures()) : ending.problem();
@@ -97,6 +105,20 @@ final class CatalogRead {
             partial.add(name);
         }
         return ending;
+    }
+
+    private boolean meetsAllSlices(SourceStream stream) {
+        return stream.isActive() && whole.containsAll(StreamSlices.parents(stream));
+    }
+
+    /** A stream that is read twice counts as its last pass does, which others are cut by. */
+    private void note(SourceStream stream, PassEnding ending, StreamPass pass) {
+        String name = stream.descriptor().name();
+        if (ending.isRead() && pass.hasAll() && meetsAllSlices(stream)) {
+            whole.add(name);
+        } else {
+            whole.remove(name);
+        }
     }
 
     private List<String> partialParents(SourceStream stream) {

@@ -8,6 +8,7 @@ import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.extract.SliceFailure;
 import org.ipai.connectors.runtime.http.FailureReason;
+import org.ipai.connectors.runtime.sync.SliceStarts;
 
 /** Reads a stream for the platform: sends its records and states, and tells how it goes. */
 final class SelectedStream {
@@ -24,11 +25,11 @@ final class SelectedStream {
      * @param besides what else takes its rows
      */
     SelectedStream(
-            SourceStream stream, SyncMode mode, StreamReader.Start start, List<RowSink> besides, Messages messages) {
+            SourceStream stream, SyncMode mode, SliceStarts starts, List<RowSink> besides, Messages messages) {
         this.name = stream.descriptor().name();
         this.messages = messages;
         this.records = new RecordEmitter(name, messages);
-        this.states = new StateEmitter(name, mode, start.states(), records, messages);
+        this.states = new StateEmitter(stream.descriptor(), mode, starts, records, messages);
         List<RowSink> sinks = new ArrayList<>(besides);
         sinks.add(records);
         // What is always read whole cannot be resumed: its one state comes at its end.
@@ -42,6 +43,11 @@ final class SelectedStream {
 
     StreamPass pass() {
         return pass;
+    }
+
+    /** All slices that there are have been met; to be told before the end. */
+    void metAllSlices() {
+        states.metAll();
     }
 
     /** Tells that the stream could be read, if it could: whether it is complete. */

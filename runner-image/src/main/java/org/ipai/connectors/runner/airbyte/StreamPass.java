@@ -91,6 +91,9 @@ final class StreamPass implements ExtractionListener {
     @Override
     public void sliceFailed(SliceFailure failure) {
         failures.add(failure);
+        if (states != null) {
+            states.failed(failure.slice().key());
+        }
     }
 
     /** There is such a slice, read or not. */
@@ -104,6 +107,11 @@ final class StreamPass implements ExtractionListener {
     void passOver(Slice slice) {
         slicesRead++;
         met(slice);
+    }
+
+    /** Whether no record is missing of the slices that were met. */
+    boolean hasAll() {
+        return failures.isEmpty() && untyped == 0;
     }
 
     List<SliceFailure> failures() {

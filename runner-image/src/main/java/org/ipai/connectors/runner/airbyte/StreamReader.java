@@ -2,9 +2,7 @@ package org.ipai.connectors.runner.airbyte;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.extract.SliceFailure;
@@ -15,6 +13,7 @@ import org.ipai.connectors.runtime.http.FailureReason;
 import org.ipai.connectors.runtime.http.QuotaExhaustedException;
 import org.ipai.connectors.runtime.http.SourceAccessException;
 import org.ipai.connectors.runtime.sync.ParentSource;
+import org.ipai.connectors.runtime.sync.SliceStarts;
 import org.ipai.connectors.runtime.sync.StreamSlices;
 
 /** Reads streams once over, in slices. */
@@ -23,35 +22,18 @@ final class StreamReader {
     private final StreamExtractor extractor;
     private final ParentSource parents;
 
-    /**
-     * Where a pass starts.
-     *
-     * @param states by key, of slices that were read before
-     * @param hasMetAll whether all other slices are new ones; if not, they were never read and start at the beginning
-     */
-    record Start(Map<String, SliceState> states, boolean hasMetAll) {
-
-        static final Start BEGINNING = new Start(Map.of(), false);
-
-        /** Others' states say where a new slice starts, but only if there are no older ones that have none yet. */
-        SlicePlan plan(SlicePlan plan) {
-            boolean known = hasMetAll || states.containsKey(plan.slice().key());
-            return known ? plan : new SlicePlan(plan.slice(), null);
-        }
-    }
-
     StreamReader(StreamExtractor extractor, ParentSource parents) {
         this.extractor = extractor;
         this.parents = parents;
     }
 
     /** Reads all slices there are; however it ends, the pass has got what could be read. */
-    PassEnding read(SourceStream stream, Start start, StreamPass pass) {
+    PassEnding read(SourceStream stream, SliceStarts starts, StreamPass pass) {
         // Only slices that can be read from a state on give states on the way.
         SyncMode mode = StreamCatalog.isIncremental(stream.descriptor()) ? SyncMode.INCREMENTAL : SyncMode.FULL_REFRESH;
-        try (Stream<SlicePlan> plans = StreamSlices.plans(stream, parents, start.states(), pass::passOver)) {
+        try (Stream<SlicePlan> plans = StreamSlices.plans(stream, parents, starts, pass::passOver)) {
             Iterator<SlicePlan> slices =
-                    plans.map(start::plan).peek(plan -> pass.met(plan.slice())).iterator();
+                    plans.peek(plan -> pass.met(plan.slice())).iterator();
             extractor.extract(stream, mode, slices, pass);
             return PassEnding.READ;
         } catch (QuotaExhaustedException e) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.sync.SliceStarts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,27 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param readAs the mode of the read that came so far
  * @param complete whether that read came to the stream's end, with all slices; if not, slices without a state were not read
  * @param slices how far each was read, by key in order
+ * @param newSlices where slices start that were not there when the stream was last read with all slices; null for where every
+ *     first read does
  */
-record StreamState(SyncMode readAs, boolean complete, SortedMap<String, SliceState> slices) {
+record StreamState(
+        SyncMode readAs,
+        boolean complete,
+        SortedMap<String, SliceState> slices,
+        @Nullable String newSlices) {
 
     /** Of what {@link #json} writes; to change with every change that older connectors would misread. */
     static final int FORMAT = 1;
 
-    static final StreamState NONE = new StreamState(SyncMode.INCREMENTAL, false, new TreeMap<>());
+    static final StreamState NONE = new StreamState(SyncMode.INCREMENTAL, false, new TreeMap<>(), null);
 
     /**
      * What a read in a mode goes on from. A full refresh starts over, unless it was interrupted: then platforms hand its state
      * back, and what it read before is not read again.
      */
-    Map<String, SliceState> startOf(SyncMode mode) {
-        boolean goesOn = mode == SyncMode.INCREMENTAL || (readAs == SyncMode.FULL_REFRESH && !complete);
-        return goesOn ? slices : Map.of();
+    SliceStarts startOf(SyncMode mode) {
+        if (mode == SyncMode.INCREMENTAL) {
+            return new SliceStarts(slices, newSlices == null ? null : SliceState.at(newSlices));
+        }
+        return readAs == SyncMode.FULL_REFRESH && !complete ? new SliceStarts(slices, null) : SliceStarts.BEGINNING;
     }
 
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("format", FORMAT).put("read_as", readAs.name().toLowerCase(Locale.ROOT));
         json.put("complete", complete);
+        put(json, "new_slices", newSlices);
         ArrayNode all = json.putArray("slices");
         slices.forEach((key, state) -> add(all.addObject().put("key", key), state));
         return json;
@@ -49,9 +58,9 @@ record StreamState(SyncMode readAs, boolean complete, SortedMap<String, SliceSta
         put(slice, "etag_url", state.etagUrl());
     }
 
-    private static void put(ObjectNode slice, String name, @Nullable String value) {
+    private static void put(ObjectNode node, String name, @Nullable String value) {
         if (value != null) {
-            slice.put(name, value);
+            node.put(name, value);
         }
     }
 }

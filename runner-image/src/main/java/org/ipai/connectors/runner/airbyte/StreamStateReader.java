@@ -58,22 +58,27 @@ final class StreamStateReader {
         }
         SyncMode readAs =
                 state.path("read_as").asText().equals("full_refresh") ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
-        return new StreamState(readAs, state.path("complete").asBoolean(false), byKey);
+        return new StreamState(readAs, state.path("complete").asBoolean(false), byKey, cursor(stream, state, "new_slices", place));
     }
 
     private SliceState slice(String stream, JsonNode slice, String place) {
-        String cursor = text(slice, "cursor", place);
-        CursorDescriptor described = cursors.get(stream);
-        if (cursor != null && described != null && !CursorText.fits(cursor, described.format())) {
-            throw file.fault(place + ".cursor", "is no cursor of stream '" + stream + "'" + wayOut);
-        }
+        String cursor = cursor(stream, slice, "cursor", place);
         String etag = text(slice, "etag", place);
         String url = text(slice, "etag_url", place);
         return etag == null || url == null ? SliceState.at(cursor) : new SliceState(cursor, etag, url);
     }
 
-    private @Nullable String text(JsonNode slice, String name, String place) {
-        JsonNode value = slice.path(name);
+    private @Nullable String cursor(String stream, JsonNode node, String name, String place) {
+        String cursor = text(node, name, place);
+        CursorDescriptor described = cursors.get(stream);
+        if (cursor != null && described != null && !CursorText.fits(cursor, described.format())) {
+            throw file.fault(place + "." + name, "is no cursor of stream '" + stream + "'" + wayOut);
+        }
+        return cursor;
+    }
+
+    private @Nullable String text(JsonNode node, String name, String place) {
+        JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }

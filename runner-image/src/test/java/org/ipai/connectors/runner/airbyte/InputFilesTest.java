@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SyncMode;
+import org.ipai.connectors.runtime.sync.SliceStarts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +129,8 @@ class InputFilesTest {
                         "b",
                         SliceState.at("2024-01-01T00:00:00Z"),
                         "a",
-                        new SliceState(null, "\"tag\"", "https://library.example/loans"))));
+                        new SliceState(null, "\"tag\"", "https://library.example/loans"))),
+                "2023-12-31T00:00:00Z");
         assertThat(states(STATE_OF_LOANS.formatted(state.json()))).isEqualTo(Map.of("loans", state));
         assertThat(state.json().at("/slices/0/key").asText()).isEqualTo("a");
     }
@@ -166,6 +168,7 @@ class InputFilesTest {
                 "5 | stream_state: is not this connector's",
                 "{\"updated_at\": \"x\"} | stream_state: is not this connector's",
                 "{\"format\": 2} | stream_state.format: is 2, which this version of the connector cannot read",
+                "{\"format\": 1, \"slices\": [], \"new_slices\": \"soon\"} | stream_state.new_slices: is no cursor of stream 'loans'",
                 "{\"format\": 1, \"slices\": {}} | stream_state.slices: is no list",
                 "{\"format\": 1, \"slices\": [{\"key\": 1}]} | stream_state.slices[0].key: is no text",
                 "{\"format\": 1, \"slices\": [{\"key\": \"1\", \"cursor\": 5}]} | slices[0].cursor: is no text",
@@ -181,16 +184,24 @@ class InputFilesTest {
     @Test
     void a_full_refresh_goes_on_only_from_one_that_was_interrupted() {
         StreamState interrupted = state(SyncMode.FULL_REFRESH, false);
-        assertThat(interrupted.startOf(SyncMode.FULL_REFRESH)).isNotEmpty();
-        assertThat(interrupted.startOf(SyncMode.INCREMENTAL)).isNotEmpty();
+        assertThat(interrupted.startOf(SyncMode.FULL_REFRESH).saved()).isNotEmpty();
+        assertThat(interrupted.startOf(SyncMode.INCREMENTAL).saved()).isNotEmpty();
         assertThat(state(SyncMode.FULL_REFRESH, true).startOf(SyncMode.FULL_REFRESH))
-                .isEmpty();
+                .isEqualTo(SliceStarts.BEGINNING);
         assertThat(state(SyncMode.INCREMENTAL, false).startOf(SyncMode.FULL_REFRESH))
-                .isEmpty();
+                .isEqualTo(SliceStarts.BEGINNING);
+    }
+
+    @Test
+    void only_incremental_reads_start_new_slices_elsewhere_than_first_ones() {
+        StreamState saved = state(SyncMode.FULL_REFRESH, false);
+        assertThat(saved.startOf(SyncMode.INCREMENTAL).of("new")).isEqualTo(SliceState.at("0"));
+        assertThat(saved.startOf(SyncMode.FULL_REFRESH).of("new")).isNull();
+        assertThat(saved.startOf(SyncMode.FULL_REFRESH).of("a")).isEqualTo(SliceState.at("1"));
     }
 
     private static StreamState state(SyncMode readAs, boolean complete) {
-        return new StreamState(readAs, complete, new TreeMap<>(Map.of("a", SliceState.at("1"))));
+        return new StreamState(readAs, complete, new TreeMap<>(Map.of("a", SliceState.at("1"))), "0");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookBack how far behind the saved cursor reading starts, for records that arrive late or share its instant
  * @param endLag how far behind the present reading ends, for records that the API does not show at once
  * @param step length of the ranges that are read one after another, each to its end; null for a single range
- * @param newSlices where slices start that appear after the stream was first read
+ * @param newSlices where slices start that were not there when the stream was last read to its end
  */
 public record CursorReach(
         Duration lookBack, Duration endLag, @Nullable Duration step, NewSlices newSlices) {
@@ -25,11 +25,11 @@ public record CursorReach(
         return new CursorReach(lookBack, Duration.ZERO, null, NewSlices.FROM_START);
     }
 
-    /** Where slices start that appear after the stream was first read. */
+    /** Where slices start that were not there when the stream was last read to its end. */
     public enum NewSlices {
         /** Where every first sync does. */
         FROM_START,
-        /** At the oldest cursor saved for another slice of the stream: what is older is left out. */
+        /** At the oldest cursor that a slice of the stream had then: what is older is left out. */
         FROM_OLDEST_CURSOR
     }
 }

@@ -100,6 +100,37 @@ public final class Runs {
                 where id = ? and status = 'running'""", Names.of(outcome.status()), outcome.deferredUntil(), outcome.errorSummary(), run));
     }
 
+    /** When a run began to read a stream; empty if it has not. */
+    public Optional<Instant> begun(UUID run, String stream) {
+        return database.idempotently(connection -> Sql.find(
+                connection,
+                row -> Objects.requireNonNull(Sql.instant(row, "started_at")),
+                "select started_at from ipai.stream_run where run_id = ? and stream = ?",
+                run,
+                stream));
+    }
+
+    /**
+     * When the last run began that had begun to read a stream before an instant; empty unless by then it had read it to its
+     * end with nothing missing, neither slices nor records that could not be typed.
+     */
+    public Optional<Instant> lastWhole(long connectionId, String stream, Instant before) {
+        return database.idempotently(connection -> Sql.find(
+                connection,
+                row -> Objects.requireNonNull(Sql.instant(row, "started_at")),
+                """
+                select started_at from (
+                    select s.started_at, s.finished_at, s.status, s.quarantined
+                    from ipai.stream_run s join ipai.run r on r.id = s.run_id
+                    where r.connection_id = ? and s.stream = ? and s.started_at < ?
+                    order by s.started_at desc limit 1) as last
+                where status = 'succeeded' and quarantined = 0 and finished_at <= ?""",
+                connectionId,
+                stream,
+                before,
+                before));
+    }
+
     /** The runs of all connections that go on: their process lives and has not ended them. */
     public Set<UUID> live() {
         return Set.copyOf(database.idempotently(connection -> Sql.list(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ipai.connectors.runtime.connector.SliceState;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 final class SyncRecordsTest {
 
     private static final String STREAM = "issues";
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final Slice HELLO = new Slice("17", "octo/hello", Map.of());
 
     private TestDatabase database;
@@ -98,11 +100,46 @@ final class SyncRecordsTest {
         assertThat(plane.runs().lastSuccesses("other")).isEmpty();
     }
 
+    @Test
+    void a_stream_was_read_whole_if_nothing_was_missing_from_its_last_reading_before() {
+        assertThat(plane.runs().begun(run, STREAM)).isEmpty();
+        assertThat(whole()).isEmpty();
+        end(run, RunOutcome.succeeded());
+        Instant first = plane.runs().begun(run, STREAM).orElseThrow();
+        assertThat(whole()).hasValue(first);
+        assertThat(plane.runs().lastWhole(connection, STREAM, first)).isEmpty();
+        assertThat(plane.runs().lastWhole(connection, "pulls", LATER)).isEmpty();
+
+        UUID second = next();
+        plane.runs().startStream(second, STREAM, "sync_github_issues_incremental", SyncMode.INCREMENTAL);
+        assertThat(whole()).isEmpty();
+        end(second, RunOutcome.succeededWithGaps("a gap"));
+        assertThat(whole()).isEmpty();
+        Instant beforeSecond = plane.runs().begun(second, STREAM).orElseThrow();
+        assertThat(plane.runs().lastWhole(connection, STREAM, beforeSecond)).hasValue(first);
+        UUID third = next();
+        end(third, RunOutcome.succeeded(), new StreamCounts(1, 1, 1, 0, 0, 0, 0, 0, 1, 0));
+        assertThat(whole()).isEmpty();
+        UUID fourth = next();
+        end(fourth, RunOutcome.succeeded());
+        assertThat(whole()).isEqualTo(plane.runs().begun(fourth, STREAM));
+    }
+
+    private Optional<Instant> whole() {
+        return plane.runs().lastWhole(connection, STREAM, LATER);
+    }
+
+    private UUID next() {
+        return plane.runs().start(connection, worker, RunTrigger.MANUAL, SyncMode.INCREMENTAL);
+    }
+
     private void end(UUID ended, RunOutcome outcome) {
+        end(ended, outcome, StreamCounts.none());
+    }
+
+    private void end(UUID ended, RunOutcome outcome, StreamCounts counts) {
         plane.runs().startStream(ended, STREAM, "sync_github_issues_incremental", SyncMode.INCREMENTAL);
-        plane.runs()
-                .finishStream(
-                        ended, STREAM, new StreamOutcome(outcome, StreamCounts.none(), Duration.ofMillis(1), "[]"));
+        plane.runs().finishStream(ended, STREAM, new StreamOutcome(outcome, counts, Duration.ofMillis(1), "[]"));
         plane.runs().finish(ended, outcome);
     }
 

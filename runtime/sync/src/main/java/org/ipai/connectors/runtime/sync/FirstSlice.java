@@ -22,7 +22,7 @@ public final class FirstSlice {
         }
         AxisValues values = new AxisValues(new NoParents(), Clock.systemUTC());
         try (Stream<SlicePlan> plans =
-                new SlicePlanner(stream, new NoParents(), values).plans(Map.of(), unchanged -> {})) {
+                new SlicePlanner(stream, new NoParents(), values).plans(SliceStarts.BEGINNING, unchanged -> {})) {
             return plans.findFirst().map(SlicePlan::slice);
         }
     }

@@ -2,7 +2,6 @@ package org.ipai.connectors.runtime.sync;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.ParentDescriptor;
@@ -11,7 +10,6 @@ import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.extract.SlicePlan;
-import org.ipai.connectors.runtime.extract.SliceSeed;
 import org.ipai.connectors.runtime.hook.PartitionerHook;
 import org.ipai.connectors.runtime.hook.StreamHooks;
 import org.ipai.connectors.runtime.record.Slice;
@@ -38,23 +36,18 @@ final class SlicePlanner {
     /**
      * The slices to read.
      *
-     * @param states by slice key, of slices that were read before
+     * @param starts where each starts
      * @param unchanged takes each slice that is left out because there is nothing new in it
      * @return to be closed after use
      */
-    Stream<SlicePlan> plans(Map<String, SliceState> states, Consumer<Slice> unchanged) {
+    Stream<SlicePlan> plans(SliceStarts starts, Consumer<Slice> unchanged) {
         if (!stream.isActive()) {
             return Stream.empty();
         }
-        SliceState seed = SliceSeed.of(stream.descriptor().cursor(), states.values());
         return drafts().map(SliceDraft::slice)
                 .filter(stream::isWanted)
-                .map(slice -> plan(slice, states.get(slice.key()), seed))
+                .map(slice -> new SlicePlan(slice, starts.of(slice.key())))
                 .filter(plan -> isWorthReading(plan, unchanged));
-    }
-
-    private static SlicePlan plan(Slice slice, @Nullable SliceState state, @Nullable SliceState seed) {
-        return new SlicePlan(slice, state == null ? seed : state);
     }
 
     private Stream<SliceDraft> drafts() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.extract.SlicePlan;
 import org.ipai.connectors.runtime.record.Slice;
@@ -38,13 +37,13 @@ public final class StreamSlices {
     /**
      * The slices to read.
      *
-     * @param states by slice key, of slices that were read before
+     * @param starts where each starts
      * @param unchanged takes each slice that is left out because there is nothing new in it
      * @return to be closed after use
      */
     public static Stream<SlicePlan> plans(
-            SourceStream stream, ParentSource parents, Map<String, SliceState> states, Consumer<Slice> unchanged) {
+            SourceStream stream, ParentSource parents, SliceStarts starts, Consumer<Slice> unchanged) {
         AxisValues values = new AxisValues(parents, Clock.systemUTC());
-        return new SlicePlanner(stream, parents, values).plans(states, unchanged);
+        return new SlicePlanner(stream, parents, values).plans(starts, unchanged);
     }
 }

@@ -2,11 +2,9 @@ package org.ipai.connectors.runtime.sync;
 
 import java.time.Clock;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.Deletes;
-import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.connector.SyncMode;
@@ -48,40 +46,49 @@ final class StreamSync {
         try (Landing landing = new Landing(settings, progress, lakehouse.bronze(descriptor, context.runId()), silver)) {
             StreamFeed feed = new StreamFeed(
                     context, progress, landing, removal.isPresent() ? absence : null, new SliceSteps(listener));
-            if (descriptor.deletes() instanceof Deletes.Endpoint endpoint) {
-                new Deletions(context, progress, lakehouse, parents()).apply(endpoint, writer);
-            }
-            Extracted extracted = read(stream, context, feed);
+            applyDeletions(context, progress, writer);
+            NewSlices newSlices = new NewSlices(context, stream, request.source().streams());
+            SliceStarts starts = isFull() ? SliceStarts.BEGINNING : newSlices.starts();
+            Extracted extracted = read(stream, starts, feed);
             feed.endSteps();
-            if (extracted.ending() == Extracted.Ending.READ) {
+            boolean isRead = extracted.ending() == Extracted.Ending.READ;
+            if (isRead) {
                 absence.readToItsEnd();
             }
             boolean isInterrupted = extracted.ending() == Extracted.Ending.INTERRUPTED;
             landing.finish(isInterrupted ? Optional.empty() : removal);
+            if (isRead) {
+                newSlices.readToItsEnd(starts);
+            }
             feed.closeMendedGaps();
             return extracted.with(silver.problem());
         }
     }
 
+    private void applyDeletions(StreamContext context, StreamProgress progress, SilverWriter writer) {
+        if (context.stream().deletes() instanceof Deletes.Endpoint endpoint) {
+            new Deletions(context, progress, lakehouse, parents()).apply(endpoint, writer);
+        }
+    }
+
     /** What goes after a sync that reads the stream whole, if deletions are to be inferred from that. */
     private Optional<LandingItem.Removal> removal(SourceStream stream, Absence absence) {
-        boolean readsAll = request.refresh() == SyncRequest.Refresh.FULL
-                || stream.descriptor().cursor() == null;
+        boolean readsAll = isFull() || stream.descriptor().cursor() == null;
         return readsAll && stream.isActive() && stream.descriptor().deletes() instanceof Deletes.InferOnFull deletes
                 ? Optional.of(new LandingItem.Removal(deletes, absence))
                 : Optional.empty();
     }
 
-    private Extracted read(SourceStream stream, StreamContext context, StreamFeed feed) {
+    private Extracted read(SourceStream stream, SliceStarts starts, StreamFeed feed) {
         SlicePlanner planner = new SlicePlanner(stream, parents(), new AxisValues(parents(), Clock.systemUTC()));
-        try (Stream<SlicePlan> plans = planner.plans(states(context), feed::passOver)) {
+        try (Stream<SlicePlan> plans = planner.plans(starts, feed::passOver)) {
             return extract(stream, plans.iterator(), feed);
         }
     }
 
     private Extracted extract(SourceStream stream, Iterator<SlicePlan> plans, StreamFeed feed) {
         // A stream that is always read whole still asks "anything new?" where the last answer had an entity tag.
-        SyncMode mode = request.refresh() == SyncRequest.Refresh.FULL ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
+        SyncMode mode = isFull() ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
         try {
             extractor.extract(stream, mode, plans, feed);
             feed.endReached();
@@ -95,12 +102,8 @@ final class StreamSync {
         }
     }
 
-    private Map<String, SliceState> states(StreamContext context) {
-        return request.refresh() == SyncRequest.Refresh.FULL
-                ? Map.of()
-                : Deletions.ofSlices(context.control()
-                        .states()
-                        .load(context.connectionId(), context.stream().name()));
+    private boolean isFull() {
+        return request.refresh() == SyncRequest.Refresh.FULL;
     }
 
     private ParentSource parents() {

@@ -128,6 +128,16 @@ class SlicePlannerTest {
     }
 
     @Test
+    void a_slice_without_a_state_starts_where_new_ones_do() {
+        SlicedStream stream = SlicedStream.named("items").below("channels", null);
+        SliceStarts starts = new SliceStarts(Map.of("1", SliceState.at(null)), SliceState.at("v0"));
+
+        try (Stream<SlicePlan> plans = planner(stream).plans(starts, unchanged -> {})) {
+            assertThat(plans.map(SlicePlan::state)).containsExactly(SliceState.at(null), SliceState.at("v0"));
+        }
+    }
+
+    @Test
     void unwanted_slices_and_streams_are_left_out() {
         SlicedStream stream = SlicedStream.named("items").below("channels", null);
 
@@ -145,7 +155,7 @@ class SlicePlannerTest {
                 .along(
                         new SliceAxis("ids", new OfParent("playlists", "id"), 10, ","),
                         SliceAxis.of("id", new OfParent("playlists", "id")));
-        try (Stream<SlicePlan> plans = planner(stream).plans(Map.of(), unchanged -> {})) {
+        try (Stream<SlicePlan> plans = planner(stream).plans(SliceStarts.BEGINNING, unchanged -> {})) {
             assertThat(plans.iterator().next().slice().key()).endsWith("/p1");
             assertThat(opened).isEqualTo(1);
         }
@@ -161,7 +171,7 @@ class SlicePlannerTest {
     }
 
     private List<Slice> slices(SlicedStream stream, Map<String, SliceState> states) {
-        try (Stream<SlicePlan> plans = planner(stream).plans(states, unchanged -> {})) {
+        try (Stream<SlicePlan> plans = planner(stream).plans(new SliceStarts(states, null), unchanged -> {})) {
             return plans.map(SlicePlan::slice).toList();
         }
     }

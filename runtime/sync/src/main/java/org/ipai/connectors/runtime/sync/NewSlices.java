@@ -1,0 +1,83 @@
+package org.ipai.connectors.runtime.sync;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.ipai.connectors.runtime.connector.SliceState;
+import org.ipai.connectors.runtime.connector.SourceStream;
+import org.ipai.connectors.runtime.control.Gap;
+import org.ipai.connectors.runtime.extract.SliceSeed;
+
+/**
+ * Keeps where slices start that were not there when their stream was last read to its end, like the state of a slice. A slice
+ * without a state may as well be one that no sync has come to yet; it must not start where others have got to since.
+ */
+final class NewSlices {
+
+    /** Stands beside the keys of slices. */
+    static final String POSITION = "(new slices)";
+
+    private final StreamContext context;
+    private final SourceStream stream;
+    private final Ancestry ancestry;
+
+    /**
+     * Of one stream.
+     *
+     * @param streams all of its source
+     */
+    NewSlices(StreamContext context, SourceStream stream, List<SourceStream> streams) {
+        this.context = context;
+        this.stream = stream;
+        this.ancestry = new Ancestry(context.control().runs(), context.connectionId(), streams);
+    }
+
+    /** Where slices start by what is saved. */
+    SliceStarts starts() {
+        Map<String, SliceState> states = Deletions.ofSlices(context.control()
+                .states()
+                .load(context.connectionId(), context.stream().name()));
+        SliceState position = states.remove(POSITION);
+        return new SliceStarts(states, startLater() ? position : null);
+    }
+
+    private boolean startLater() {
+        return SliceSeed.isUsed(context.stream());
+    }
+
+    /**
+     * Takes note, in a checkpoint of its own, that the stream has been read to its end and all of it has landed. What could
+     * not be read is given a state, so that it never counts as new; to be called before its gaps are closed.
+     *
+     * @param starts where the slices were started
+     */
+    void readToItsEnd(SliceStarts starts) {
+        if (!startLater() || !stream.isActive()) {
+            return;
+        }
+        SliceStarts known = starts();
+        Map<String, SliceState> reached = new HashMap<>();
+        SliceState start = Objects.requireNonNullElse(starts.ofNew(), SliceState.at(null));
+        context.control().gaps().open(context.connectionId(), context.stream().name()).stream()
+                .map(Gap::sliceKey)
+                .filter(key -> !known.saved().containsKey(key))
+                .forEach(key -> reached.put(key, start));
+        Map<String, SliceState> all = new HashMap<>(known.saved());
+        all.putAll(reached);
+        SliceState position = SliceSeed.of(context.stream(), all.values());
+        if (position != null && !position.equals(known.ofNew()) && ancestry.isWhole(stream, context.runId())) {
+            reached.put(POSITION, position);
+        }
+        save(reached);
+    }
+
+    private void save(Map<String, SliceState> reached) {
+        if (!reached.isEmpty()) {
+            UUID id = UUID.randomUUID();
+            context.prepare(id, List.of(), reached);
+            context.complete(id);
+        }
+    }
+}
