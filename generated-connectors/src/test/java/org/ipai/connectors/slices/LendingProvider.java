@@ -70,7 +70,8 @@ final class LendingProvider implements AutoCloseable {
 
     private LendingProvider add(String shelf, long id, String day, String more) {
         String json = "{\"id\":" + id + ",\"began_at\":\"" + instant(day) + "\"" + more + "}";
-        loans.computeIfAbsent("/loans/" + shelf, path -> new ConcurrentHashMap<>()).put(instant(day), json);
+        loans.computeIfAbsent("/loans/" + shelf, path -> new ConcurrentHashMap<>())
+                .put(instant(day), json);
         return this;
     }
 

@@ -49,9 +49,7 @@ enum LendingStream implements SourceStream {
         public Request firstPage(Slice slice, CursorRange range) {
             Request.Builder request = Request.get("/loans/" + slice.text("id"));
             String from = range.from();
-            return from == null
-                    ? request.build()
-                    : request.query("since", from).build();
+            return from == null ? request.build() : request.query("since", from).build();
         }
     };
 
@@ -61,8 +59,8 @@ enum LendingStream implements SourceStream {
             CursorDescriptor.Filter.REQUEST,
             new CursorReach(Duration.ZERO, Duration.ZERO, null, NewSlices.FROM_OLDEST_CURSOR));
 
-    private static final List<SchemaField> COLUMNS = List.of(
-            new SchemaField("id", FieldType.Scalar.LONG), new SchemaField("deadly", FieldType.Scalar.BOOLEAN));
+    private static final List<SchemaField> COLUMNS =
+            List.of(new SchemaField("id", FieldType.Scalar.LONG), new SchemaField("deadly", FieldType.Scalar.BOOLEAN));
 
     @Override
     public StreamDescriptor descriptor() {

@@ -175,7 +175,9 @@ class NewSlicesTest {
         sync();
         provider.lends("3", 32, "2024-01-05");
         sync();
-        provider.holds("east", "1", "2", "5", "3", "4").lends("4", 41, "2024-01-03").lends("4", 42, "2024-01-04");
+        provider.holds("east", "1", "2", "5", "3", "4")
+                .lends("4", 41, "2024-01-03")
+                .lends("4", 42, "2024-01-04");
         sync();
 
         assertThat(provider.askedFrom("4")).containsExactly(DAY_4);

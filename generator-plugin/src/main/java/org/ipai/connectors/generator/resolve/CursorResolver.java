@@ -115,7 +115,10 @@ final class CursorResolver {
     private Optional<NewSlices> newSlices(CursorSpec cursor, Optional<Format> format) {
         Optional<NewSlices> newSlices = Words.read(NewSlices.class, cursor.newSlices(), findings);
         boolean isOpaque = format.filter(known -> known == Format.OPAQUE).isPresent();
-        if (isOpaque && newSlices.filter(start -> start == NewSlices.FROM_OLDEST_CURSOR).isPresent()) {
+        if (isOpaque
+                && newSlices
+                        .filter(start -> start == NewSlices.FROM_OLDEST_CURSOR)
+                        .isPresent()) {
             wrong(
                     cursor.newSlices(),
                     "of opaque cursors nobody can tell the oldest",

@@ -64,13 +64,11 @@ final class CatalogRead {
     }
 
     private SliceStarts starts(StreamDescriptor stream) {
-        SliceStarts saved =
-                states.getOrDefault(stream.name(), StreamState.NONE).startOf(catalog.mode(stream.name()));
+        SliceStarts saved = states.getOrDefault(stream.name(), StreamState.NONE).startOf(catalog.mode(stream.name()));
         return SliceSeed.isUsed(stream) ? saved : new SliceStarts(saved.saved(), null);
     }
 
-    private PassEnding send(
-            SourceStream stream, SliceStarts starts, StreamReader reader, @Nullable ParentSpool spool)
+    private PassEnding send(SourceStream stream, SliceStarts starts, StreamReader reader, @Nullable ParentSpool spool)
             throws InterruptedException {
         String name = stream.descriptor().name();
         List<RowSink> besides = spool == null ? List.of() : List.of(spool);

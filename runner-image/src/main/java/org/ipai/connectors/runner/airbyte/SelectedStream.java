@@ -24,8 +24,7 @@ final class SelectedStream {
      *
      * @param besides what else takes its rows
      */
-    SelectedStream(
-            SourceStream stream, SyncMode mode, SliceStarts starts, List<RowSink> besides, Messages messages) {
+    SelectedStream(SourceStream stream, SyncMode mode, SliceStarts starts, List<RowSink> besides, Messages messages) {
         this.name = stream.descriptor().name();
         this.messages = messages;
         this.records = new RecordEmitter(name, messages);

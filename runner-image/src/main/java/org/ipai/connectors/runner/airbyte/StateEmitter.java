@@ -33,8 +33,7 @@ final class StateEmitter {
     private boolean moved;
 
     /** @param from where the read's slices start */
-    StateEmitter(
-            StreamDescriptor stream, SyncMode mode, SliceStarts from, RecordEmitter records, Messages messages) {
+    StateEmitter(StreamDescriptor stream, SyncMode mode, SliceStarts from, RecordEmitter records, Messages messages) {
         this.stream = stream;
         this.mode = mode;
         this.startOfNew = from.ofNew();

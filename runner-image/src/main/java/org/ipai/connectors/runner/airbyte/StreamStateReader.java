@@ -58,7 +58,8 @@ final class StreamStateReader {
         }
         SyncMode readAs =
                 state.path("read_as").asText().equals("full_refresh") ? SyncMode.FULL_REFRESH : SyncMode.INCREMENTAL;
-        return new StreamState(readAs, state.path("complete").asBoolean(false), byKey, cursor(stream, state, "new_slices", place));
+        return new StreamState(
+                readAs, state.path("complete").asBoolean(false), byKey, cursor(stream, state, "new_slices", place));
     }
 
     private SliceState slice(String stream, JsonNode slice, String place) {

@@ -49,9 +49,7 @@ enum LendingStream implements SourceStream {
         public Request firstPage(Slice slice, CursorRange range) {
             Request.Builder request = Request.get("/loans/" + slice.text("id"));
             String from = range.from();
-            return from == null
-                    ? request.build()
-                    : request.query("since", from).build();
+            return from == null ? request.build() : request.query("since", from).build();
         }
     };
 

@@ -47,7 +47,8 @@ final class StreamSync {
             StreamFeed feed = new StreamFeed(
                     context, progress, landing, removal.isPresent() ? absence : null, new SliceSteps(listener));
             applyDeletions(context, progress, writer);
-            NewSlices newSlices = new NewSlices(context, stream, request.source().streams());
+            NewSlices newSlices =
+                    new NewSlices(context, stream, request.source().streams());
             SliceStarts starts = isFull() ? SliceStarts.BEGINNING : newSlices.starts();
             Extracted extracted = read(stream, starts, feed);
             feed.endSteps();
