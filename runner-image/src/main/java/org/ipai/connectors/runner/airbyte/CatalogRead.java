@@ -54,7 +54,7 @@ final class CatalogRead {
         if (catalog.selects(name)) {
             SliceStarts starts = starts(stream.descriptor());
             // From a state on, only news come; others are cut by all records.
-            kept = starts.saved().isEmpty();
+            kept = starts.equals(SliceStarts.BEGINNING);
             PassEnding ending = send(stream, starts, reader, kept ? spool : null);
             if (ending.endsAll()) {
                 return false;
