@@ -17,8 +17,7 @@ public final class ControlPlane implements AutoCloseable {
      */
     public static ControlPlane open(String jdbcUrl, String user, String password) {
         DatabaseLogin login = new DatabaseLogin(jdbcUrl, user, password);
-        Migrations.apply(login);
-        return new ControlPlane(new Database(login));
+        return new ControlPlane(new Database(login, Migrations.apply(login)));
     }
 
     /**

@@ -24,12 +24,16 @@ final class Database implements AutoCloseable {
         T in(Connection connection) throws SQLException;
     }
 
-    Database(DatabaseLogin login) {
+    /**
+     * A pool.
+     *
+     * @param first a session that is open already, the pool's from now on
+     */
+    Database(DatabaseLogin login, Connection first) {
         this.login = login;
         HikariConfig config = new HikariConfig();
         config.setPoolName("ipai");
-        config.setJdbcUrl(login.jdbcUrl());
-        config.setDataSourceProperties(login.properties());
+        config.setDataSource(new SessionSource(login, first));
         config.setMaximumPoolSize(SESSIONS);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(BORROW_MILLIS);

@@ -33,10 +33,18 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void apply(DatabaseLogin login) {
-        try (Connection connection = login.connect()) {
-            connection.setAutoCommit(false);
-            apply(connection);
+    /** Returns the session in which it was done, for further use: opening one takes a while. */
+    static Connection apply(DatabaseLogin login) {
+        try {
+            Connection connection = login.connect();
+            try {
+                connection.setAutoCommit(false);
+                apply(connection);
+                return connection;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw SqlFaults.explain(e, login);
         }

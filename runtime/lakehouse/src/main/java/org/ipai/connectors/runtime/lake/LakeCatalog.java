@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +18,13 @@ import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.jdbc.JdbcClientPool;
+import org.apache.iceberg.jdbc.UncheckedInterruptedException;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 
 /** The tables of one folder, registered in Postgres: schema and catalog are both called {@code ipai}. */
 public final class LakeCatalog implements AutoCloseable {
 
     private static final String NAME = "ipai";
-
-    /** Any constant will do that nobody else locks on; these are the letters "lake". */
-    private static final long CATALOG_LOCK = 0x6C616B65L;
-
-    private static final String LOCK_CATALOG = "SELECT pg_advisory_xact_lock(" + CATALOG_LOCK + ")";
 
     private final Map<String, String> properties;
     private final JdbcClientPool clients;
@@ -59,33 +55,42 @@ public final class LakeCatalog implements AutoCloseable {
     /** Opens the catalog and makes its tables on first use. Namespaces become folders of {@code root}. */
     public static LakeCatalog open(Path root, Database database) {
         Map<String, String> properties = properties(root, database);
-        LakeCatalog catalog = new LakeCatalog(properties, new JdbcClientPool(database.jdbcUrl(), properties), true);
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            // Held until the transaction ends: two runners that start together must not both create the tables. Not
-            // until
-            // the session ends, which behind a pooler may be never. The catalog works in sessions of its own.
-            connection.setAutoCommit(false);
-            statement.execute(LOCK_CATALOG);
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + NAME);
-            connection.commit();
-            statement.execute(LOCK_CATALOG);
-            catalog.catalog.initialize(NAME, properties);
-            connection.commit();
-        } catch (SQLException e) {
-            throw new LakeException(
-                    "cannot open the table catalog in " + database + ": " + e.getMessage()
-                            + "; check that the database runs and that the user may create the schema '" + NAME + "'",
-                    e);
+        JdbcClientPool clients = new JdbcClientPool(database.jdbcUrl(), properties);
+        CatalogTables tables = new CatalogTables(NAME);
+        try {
+            // The usual case takes no lock and no further session.
+            if (!clients.run(tables::areComplete)) {
+                tables.make(database, () -> opened(properties, clients, true));
+            }
+            return opened(properties, clients, false);
+        } catch (SQLException | UncheckedSQLException | UncheckedInterruptedException e) {
+            clients.close();
+            throw cannotOpen(database, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            clients.close();
+            throw cannotOpen(database, e);
         }
+    }
+
+    private static LakeCatalog opened(Map<String, String> properties, JdbcClientPool clients, boolean makesTables) {
+        LakeCatalog catalog = new LakeCatalog(properties, clients, makesTables);
+        catalog.catalog.initialize(NAME, properties);
         return catalog;
+    }
+
+    private static LakeException cannotOpen(Database database, Exception fault) {
+        // The catalog's own messages may have the whole URL in them, with what it may hold of secrets.
+        Throwable telling = fault.getCause() instanceof SQLException cause ? cause : fault;
+        return new LakeException(
+                "cannot open the table catalog in " + database + ": " + telling.getMessage()
+                        + "; check that the database runs and that the user may create the schema '" + NAME + "'",
+                fault);
     }
 
     /** The same tables over the same sessions, to be changed only as long as the guard allows. To be closed with this one. */
     public LakeCatalog guarded(CommitGuard guard) {
-        LakeCatalog guarded = new LakeCatalog(properties, new GuardedClients(clients, guard, properties), false);
-        guarded.catalog.initialize(NAME, properties);
-        return guarded;
+        return opened(properties, new GuardedClients(clients, guard, properties), false);
     }
 
     private static Map<String, String> properties(Path root, Database database) {
