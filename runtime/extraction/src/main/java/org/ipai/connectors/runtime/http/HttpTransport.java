@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceApi;
@@ -20,7 +19,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private final WallClock clock;
     private final Counters counters = new Counters();
-    private final OkHttpClient client;
+    private final WireClient client;
     private final RequestStack stack;
     private final Retries retries;
     private final StatusFailures statuses;
@@ -58,7 +57,7 @@ public final class HttpTransport implements AutoCloseable {
             TransportEnvironment environment) {
         this.clock = environment.clock();
         this.listener = environment.listener();
-        this.client = HttpClients.client(settings);
+        this.client = new WireClient(settings);
         this.stack = new RequestStack(source, streams, settings, environment, counters, client);
         this.printable = stack.printable();
         this.statuses = new StatusFailures(printable);
@@ -179,8 +178,6 @@ public final class HttpTransport implements AutoCloseable {
     /** Ends requests under way and closes connections. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdownNow();
-        client.connectionPool().evictAll();
+        client.close();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import okhttp3.OkHttpClient;
 import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.Secret;
@@ -39,7 +38,7 @@ final class RequestStack {
             TransportSettings settings,
             TransportEnvironment environment,
             Counters counters,
-            OkHttpClient client) {
+            WireClient client) {
         this.source = source;
         this.streams = List.copyOf(streams);
         this.settings = settings;
@@ -55,7 +54,7 @@ final class RequestStack {
     }
 
     /** Read from the wire upwards. */
-    private Exchange build(OkHttpClient client) {
+    private Exchange build(WireClient client) {
         CassettePlayer player = environment.player();
         Exchange stack = player != null ? new ReplayExchange(player, own()) : live(client);
         stack = new IdentifyingExchange(settings.userAgent(), source.headers(), stack);
@@ -67,7 +66,7 @@ final class RequestStack {
     }
 
     /** What is recorded is what a replay stands for: the exchange with a signed request, signature aside. */
-    private Exchange live(OkHttpClient client) {
+    private Exchange live(WireClient client) {
         Exchange wire = new WatchedExchange(new WireExchange(client, new BodyLimit(settings.maxPageBytes()), counters));
         if (source.authentication() instanceof Authentication.BearerPool pool) {
             return recorded(pooled(pool, wire));
@@ -111,7 +110,7 @@ final class RequestStack {
         return new AuthenticatingExchange(authenticator, origin, hooked);
     }
 
-    private Authenticator authenticator(OkHttpClient client) {
+    private Authenticator authenticator(WireClient client) {
         WireExchange wire = new WireExchange(client, new BodyLimit(MAX_TOKEN_BYTES), counters);
         TokenRequests requests = new TokenRequests(
                 wire,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.Callback;
-import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
@@ -13,11 +12,11 @@ import okhttp3.Response;
  */
 final class WireExchange implements Exchange {
 
-    private final OkHttpClient client;
+    private final WireClient client;
     private final BodyLimit limit;
     private final Counters counters;
 
-    WireExchange(OkHttpClient client, BodyLimit limit, Counters counters) {
+    WireExchange(WireClient client, BodyLimit limit, Counters counters) {
         this.client = client;
         this.limit = limit;
         this.counters = counters;
@@ -31,7 +30,7 @@ final class WireExchange implements Exchange {
 
     /** Sends a request of any kind, which is not counted. */
     Reply send(okhttp3.Request request) throws IOException, FetchException, InterruptedException {
-        okhttp3.Call sent = client.newCall(request);
+        okhttp3.Call sent = client.get().newCall(request);
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         sent.enqueue(new Receiver(reply));
         try {
