@@ -9,19 +9,7 @@ import picocli.CommandLine.ParameterException;
         name = "ipai",
         description = "Runs a data connector.",
         mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        subcommands = {
-            CheckCommand.class,
-            DiscoverCommand.class,
-            PlanCommand.class,
-            SyncCommand.class,
-            StateCommand.class,
-            RunsCommand.class,
-            SpecCommand.class,
-            ReadCommand.class,
-            DatabaseCommand.class,
-            CommandLine.HelpCommand.class
-        })
+        versionProvider = VersionProvider.class)
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -45,6 +33,7 @@ public final class Main implements Runnable {
 
     private int execute(String[] arguments, Console.Format format) {
         CommandLine line = new CommandLine(this);
+        Commands.named(arguments).forEach(line::addSubcommand);
         Faults faults = new Faults(format, line.getErr(), context);
         line.setExecutionExceptionHandler(
                 (exception, command, parsed) -> faults.report(exception).code());

@@ -15,7 +15,6 @@ import org.ipai.connectors.runtime.http.QuotaLedger;
 import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportEnvironment;
 import org.ipai.connectors.runtime.http.TransportSettings;
-import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.sync.ControlPlaneLedger;
 import org.ipai.connectors.runtime.sync.SyncEngine;
 import org.ipai.connectors.runtime.sync.SyncReport;
@@ -92,8 +91,9 @@ final class SyncCommand implements Callable<Integer> {
         Console console = session.console();
         Source source = setup.source();
         console.about(setup);
-        try (Workbench bench = Workbench.open(setup);
-                Lakehouse lakehouse = bench.lakehouse(setup.lakehouse());
+        DatabaseAddress address = DatabaseAddress.of(setup);
+        try (LakehouseAhead lakehouse = LakehouseAhead.open(() -> address.lakehouse(setup.lakehouse()));
+                Workbench bench = Workbench.open(address);
                 SourceTransports transports = new SourceTransports(
                         source,
                         TransportSettings.defaults(),
@@ -102,12 +102,12 @@ final class SyncCommand implements Callable<Integer> {
             session.observers().remember(bench.control().runs(), setup.name());
             SyncEngine engine = new SyncEngine(
                     bench.control(),
-                    lakehouse,
+                    lakehouse.get(),
                     gold,
                     new StreamExtractor(transports, new ExtractionSettings(parallel, 2), session.stop()),
                     overlap.apply(SyncSettings.defaults().withCheckpointRecords(checkpointRecords)));
             SyncReport report = session.run(engine, request(setup, source));
-            new SyncPrinter(console).print(report, setup, bench.address(), previews(report, gold, console));
+            new SyncPrinter(console).print(report, setup, address, previews(report, gold, console));
             return strictness.judge(report);
         }
     }
