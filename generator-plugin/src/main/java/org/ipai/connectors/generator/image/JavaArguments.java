@@ -15,18 +15,16 @@ final class JavaArguments {
     private static final int WARNS_OF_NATIVE_ACCESS = 24;
 
     /**
-     * For one processor and little memory. Four times the usual thresholds, since most syncs end before optimised code has paid
-     * for its compilation; docs/benchmarks.md has the figures.
+     * For one processor and little memory: no optimising compiler, which takes more than it gives in all but syncs of a million
+     * records, and a heap that starts small. docs/benchmarks.md has the figures.
      */
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
+            "-Xms32m",
             "-XX:MaxRAMPercentage=70",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=2400",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=160000",
+            "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
             "-Djava.io.tmpdir=/tmp");
 
