@@ -70,10 +70,9 @@ class ShippedDeploymentsTest {
         List<String> objects = List.of(built.split("(?m)^---$"));
         assertThat(objects).hasSize(deployment(source).cronJobs().size() + 2);
         for (String object : objects) {
-            JsonNode read = new YAMLMapper().readTree(object);
+            JsonNode read = KubernetesJudge.accept(object);
             assertThat(read.at("/metadata/namespace").asText()).isEqualTo("ipai");
             if (read.path("kind").asText().equals("CronJob")) {
-                KubernetesJudge.accept(object);
                 JsonNode container = read.at("/spec/jobTemplate/spec/template/spec/containers/0");
                 assertThat(container.path("image").asText())
                         .isEqualTo("registry.example.org/ipai_connector_" + source + ":latest");
