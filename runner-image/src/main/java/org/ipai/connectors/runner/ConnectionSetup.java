@@ -1,6 +1,5 @@
 package org.ipai.connectors.runner;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.Secret;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceConnector;
-import org.ipai.connectors.runtime.http.RebasedSource;
+import org.ipai.connectors.runtime.http.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +92,20 @@ record ConnectionSetup(
     Source source() {
         Map<String, String> values = values();
         Source source = connector.open(new ConfigValues(descriptor().configFields(), values));
-        String base = options.baseUrl() != null ? options.baseUrl() : file.baseUrl();
-        return base == null ? source : new RebasedSource(source, baseUrl(base));
+        String option = options.baseUrl();
+        if (option != null) {
+            return rebased(source, "--base-url", option);
+        }
+        String written = file.baseUrl();
+        return written == null ? source : rebased(source, "base_url of the connection file", written);
+    }
+
+    private static Source rebased(Source source, String place, String text) {
+        try {
+            return BaseUrl.parse(text).rebase(source);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(place + " " + e.getMessage());
+        }
     }
 
     /** The secrets that are given, as they are kept out of recordings. */
@@ -120,19 +131,6 @@ record ConnectionSetup(
 
     private Stream<ConfigField> secretFields() {
         return descriptor().configFields().stream().filter(field -> field.type().isSecret());
-    }
-
-    private static URI baseUrl(String text) {
-        try {
-            URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (uri.getHost() == null || uri.getScheme() == null) {
-                throw new UserException(
-                        "base URL '" + text + "' has no scheme or host; write one such as https://host/path");
-            }
-            return uri;
-        } catch (IllegalArgumentException e) {
-            throw new UserException("base URL '" + text + "' is not a URL; write one such as https://host/path", e);
-        }
     }
 
     /** The JDBC URL of the control plane, or null for the embedded one. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceConnector;
-import org.ipai.connectors.runtime.http.RebasedSource;
+import org.ipai.connectors.runtime.http.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration that a platform hands over: a JSON object with secrets in clear, and with fields of its own at times. */
@@ -98,7 +97,7 @@ final class SourceConfig {
         if (!name.equals(BASE_URL)) {
             ignored.add(name);
         } else if (value.isTextual()) {
-            baseUrl = value.textValue().isBlank() ? null : value.textValue().strip();
+            baseUrl = value.textValue().isBlank() ? null : value.textValue();
         } else if (!value.isNull()) {
             refuse(name, name, "is no text; write a URL such as https://host/path");
         }
@@ -149,7 +148,7 @@ final class SourceConfig {
             Source source =
                     connector.open(new ConfigValues(connector.descriptor().configFields(), values));
             if (all.isEmpty()) {
-                return baseUrl == null ? source : new RebasedSource(source, address(baseUrl));
+                return baseUrl == null ? source : rebased(source, baseUrl);
             }
         } catch (InvalidConfigException e) {
             e.faults().stream().filter(fault -> !isKnown(fault)).forEach(all::add);
@@ -167,15 +166,11 @@ final class SourceConfig {
         return refused.stream().anyMatch(name -> fault.contains("'" + name + "'"));
     }
 
-    private URI address(String text) {
+    private Source rebased(Source source, String text) {
         try {
-            URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (uri.getHost() != null && uri.getScheme() != null) {
-                return uri;
-            }
+            return BaseUrl.parse(text).rebase(source);
         } catch (IllegalArgumentException e) {
-            // Told below, together with what is a URL without a host.
+            throw file.fault(BASE_URL, String.valueOf(e.getMessage()));
         }
-        throw file.fault(BASE_URL, "is no URL with scheme and host; write one such as https://host/path");
     }
 }
