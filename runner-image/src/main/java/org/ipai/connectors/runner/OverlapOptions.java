@@ -30,7 +30,7 @@ final class OverlapOptions {
             defaultValue = "30m",
             converter = DurationText.class,
             description =
-                    "How long to wait for such a stream, as in 90s, 30m, 1h30m or PT30M. Streams that are read only"
+                    "How long to wait for such a stream, as in 90s, 1h30m, 2d or PT30M. Streams that are read only"
                             + " because selected ones need them are always waited for.")
     private Duration waitAtMost = Duration.ofMinutes(30);
 
