@@ -83,43 +83,52 @@ final class ConnectorPackaging {
     /** Returns the digest: of the index where there are several platforms, else of the manifest, wherever it goes. */
     private String deliver() throws IOException, ImageException, InterruptedException {
         String digest = "";
-        for (ImageTarget target : request.targets()) {
-            if (target instanceof ImageTarget.Layout layout) {
-                digest = toLayout(new OciLayout(layout.folder()));
-            } else if (target instanceof ImageTarget.Tarballs tarballs) {
-                Files.createDirectories(tarballs.folder());
-                digest = delivery.toTarball(image(onePlatform(tarballs)), name(), tarball(tarballs));
-            } else if (target instanceof ImageTarget.Engine engine) {
-                digest = delivery.toEngine(image(onePlatform(engine)), name(), engine.executable());
-            } else if (target instanceof ImageTarget.Registry registry) {
-                digest = delivery.toRegistry(image(shared.platforms()), registry.prefix() + "/" + name());
+        try (ImageTarballs tarballs = new ImageTarballs(folder, this::writeTarball)) {
+            for (ImageTarget target : request.targets()) {
+                digest = deliver(target, tarballs);
             }
         }
         return digest;
     }
 
-    private String toLayout(OciLayout layout) throws IOException, ImageException, InterruptedException {
-        List<Path> tarballs = new ArrayList<>();
+    private String writeTarball(String platform, Path file) throws ImageException, InterruptedException {
+        return delivery.toTarball(image(Set.of(platform)), name(), file);
+    }
+
+    private String deliver(ImageTarget target, ImageTarballs tarballs)
+            throws IOException, ImageException, InterruptedException {
+        if (target instanceof ImageTarget.Layout layout) {
+            return toLayout(new OciLayout(layout.folder()), tarballs);
+        }
+        if (target instanceof ImageTarget.Tarballs kept) {
+            String platform = onePlatform(kept);
+            Files.createDirectories(kept.folder());
+            return tarballs.keep(platform, tarball(kept));
+        }
+        if (target instanceof ImageTarget.Engine engine) {
+            return delivery.toEngine(image(Set.of(onePlatform(engine))), name(), engine.executable());
+        }
+        return delivery.toRegistry(image(shared.platforms()), ((ImageTarget.Registry) target).prefix() + "/" + name());
+    }
+
+    private String toLayout(OciLayout layout, ImageTarballs tarballs)
+            throws IOException, ImageException, InterruptedException {
+        List<Path> files = new ArrayList<>();
         List<String> platforms = shared.platforms().stream().sorted().toList();
         for (String platform : platforms) {
-            Path tarball = folder.resolve(platform.replace('/', '-') + ".tar");
-            delivery.toTarball(image(Set.of(platform)), name(), tarball);
-            tarballs.add(tarball);
+            files.add(tarballs.file(platform));
         }
-        String digest = layout.add(name(), tarballs, platforms);
-        for (Path tarball : tarballs) {
-            Files.delete(tarball);
-        }
+        String digest = layout.add(name(), files, platforms);
         layout.prune();
         return digest;
     }
 
-    private Set<String> onePlatform(ImageTarget target) throws ImageException {
+    private String onePlatform(ImageTarget target) throws ImageException {
         if (shared.platforms().size() > 1) {
             throw new ImageException(target + " takes images of one platform; name one of "
                     + shared.platforms().stream().sorted().toList() + " with ipai.platforms");
         }
-        return shared.platforms();
+        return shared.platforms().iterator().next();
     }
 
     private JibContainerBuilder image(Set<String> platforms) throws ImageException {

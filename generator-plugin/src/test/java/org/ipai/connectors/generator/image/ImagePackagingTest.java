@@ -78,12 +78,23 @@ class ImagePackagingTest {
     }
 
     @Test
-    void a_file_holds_the_same_image_as_the_layout() throws Exception {
+    void a_file_holds_the_same_image_as_the_layout_alone_and_together_in_either_order() throws Exception {
         List<PackagedImage> inLayout = ImagePackaging.run(project.request(layout));
         ImageTarget files = new ImageTarget.Tarballs(folder.resolve("files"));
         List<PackagedImage> inFiles = ImagePackaging.run(project.request(files));
         assertThat(inFiles).extracting(PackagedImage::digest).isEqualTo(digests(inLayout));
         assertThat(folder.resolve("files/ipai_connector_shelf.tar")).isNotEmptyFile();
+        for (ImageRequest both : List.of(project.request(layout, files), project.request(files, layout))) {
+            Folders.delete(project.layout());
+            List<PackagedImage> inBoth = ImagePackaging.run(both);
+            assertThat(inBoth).extracting(PackagedImage::work).containsOnly(Work.MADE);
+            assertThat(digests(inBoth)).isEqualTo(digests(inLayout));
+            String shelf = inBoth.get(1).digest();
+            assertThat(project.blobFile(shelf)).isNotEmptyFile();
+            assertThat(entryNames(Files.newInputStream(folder.resolve("files/ipai_connector_shelf.tar"))))
+                    .contains("blobs/sha256/" + shelf.substring("sha256:".length()));
+            assertThat(folder.resolve("one/work/shelf")).isDirectoryNotContaining("glob:**.tar");
+        }
     }
 
     @Test
@@ -134,9 +145,12 @@ class ImagePackagingTest {
     }
 
     private static List<String> entries(Path layer) throws Exception {
+        return entryNames(new GZIPInputStream(Files.newInputStream(layer)));
+    }
+
+    private static List<String> entryNames(InputStream file) throws Exception {
         List<String> names = new ArrayList<>();
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(layer));
-                TarArchiveInputStream tar = new TarArchiveInputStream(in)) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(file)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 names.add(entry.getName());
             }
