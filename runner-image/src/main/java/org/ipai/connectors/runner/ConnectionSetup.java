@@ -11,7 +11,7 @@ import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.Secret;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceConnector;
-import org.ipai.connectors.runtime.http.BaseUrl;
+import org.ipai.connectors.runtime.http.BaseUrlOverride;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +102,7 @@ record ConnectionSetup(
 
     private static Source rebased(Source source, String place, String text) {
         try {
-            return BaseUrl.parse(text).rebase(source);
+            return BaseUrlOverride.parse(text).rebase(source);
         } catch (IllegalArgumentException e) {
             throw new UserException(place + " " + e.getMessage());
         }

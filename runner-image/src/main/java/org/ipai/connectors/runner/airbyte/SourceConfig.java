@@ -17,7 +17,7 @@ import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.InvalidConfigException;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceConnector;
-import org.ipai.connectors.runtime.http.BaseUrl;
+import org.ipai.connectors.runtime.http.BaseUrlOverride;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration that a platform hands over: a JSON object with secrets in clear, and with fields of its own at times. */
@@ -168,7 +168,7 @@ final class SourceConfig {
 
     private Source rebased(Source source, String text) {
         try {
-            return BaseUrl.parse(text).rebase(source);
+            return BaseUrlOverride.parse(text).rebase(source);
         } catch (IllegalArgumentException e) {
             throw file.fault(BASE_URL, String.valueOf(e.getMessage()));
         }

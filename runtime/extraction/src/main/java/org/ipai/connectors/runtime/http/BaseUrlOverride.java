@@ -8,19 +8,19 @@ import org.ipai.connectors.runtime.connector.Source;
  *
  * @param url with scheme and host, and no slash at its end
  */
-public record BaseUrl(URI url) {
+public record BaseUrlOverride(URI url) {
 
     /**
      * Reads a base URL as people write them.
      *
      * @throws IllegalArgumentException saying what is wrong and what to write, without the text, which may hold a password
      */
-    public static BaseUrl parse(String text) {
+    public static BaseUrlOverride parse(String text) {
         String stripped = text.strip();
         try {
             URI url = URI.create(stripped.endsWith("/") ? stripped.substring(0, stripped.length() - 1) : stripped);
             if (url.getScheme() != null && url.getHost() != null) {
-                return new BaseUrl(url);
+                return new BaseUrlOverride(url);
             }
         } catch (IllegalArgumentException e) {
             // Its message holds the text; told below, together with what is a URL without a host.
