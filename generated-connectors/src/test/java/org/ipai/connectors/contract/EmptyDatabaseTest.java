@@ -21,11 +21,9 @@ final class EmptyDatabaseTest {
 
     private static final int PROCESSES = 3;
 
-    @TempDir
-    private Path folder;
-
     @RepeatedTest(3)
-    void is_furnished_by_control_planes_and_lakehouses_that_open_together(EmbeddedDatabase server) {
+    void is_furnished_by_control_planes_and_lakehouses_that_open_together(
+            EmbeddedDatabase server, @TempDir Path folder) {
         TestDatabase database = TestDatabase.on(server);
         CountDownLatch start = new CountDownLatch(1);
         List<CompletableFuture<Void>> openings = new ArrayList<>();
@@ -34,7 +32,8 @@ final class EmptyDatabaseTest {
                     start,
                     () -> ControlPlane.open(database.jdbcUrl(), database.user(), database.password())
                             .close()));
-            openings.add(after(start, () -> Lakehouse.open(settings(database)).close()));
+            openings.add(after(
+                    start, () -> Lakehouse.open(settings(folder, database)).close()));
         }
 
         start.countDown();
@@ -44,7 +43,7 @@ final class EmptyDatabaseTest {
         }
     }
 
-    private LakehouseSettings settings(TestDatabase database) {
+    private static LakehouseSettings settings(Path folder, TestDatabase database) {
         return new LakehouseSettings(folder, database.jdbcUrl(), database.user(), database.password());
     }
 
