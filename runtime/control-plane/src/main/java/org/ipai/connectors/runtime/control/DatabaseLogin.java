@@ -26,10 +26,6 @@ final class DatabaseLogin {
         requireSessions(jdbcUrl);
     }
 
-    String jdbcUrl() {
-        return jdbcUrl;
-    }
-
     String user() {
         return user;
     }
