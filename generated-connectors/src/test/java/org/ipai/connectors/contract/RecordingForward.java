@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ipai.connectors.runtime.testing.LocalServer;
 
 /** Stands in front of a server, passes requests on and notes them as they came over the wire. */
 public final class RecordingForward implements AutoCloseable {

@@ -11,11 +11,13 @@ import org.ipai.connectors.runtime.connector.ConfigValues;
 import org.ipai.connectors.runtime.connector.ConnectorDescriptor;
 import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.connector.SourceConnector;
+import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.sandbox.SandboxRecord;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.ipai.connectors.runtime.testing.BareConnector;
 
 /**
  * A connector with what its tests have to know besides its descriptor.
@@ -54,6 +56,19 @@ public record TestedConnector(
                 .filter(tested -> tested.name().equals(sourceType))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** One of given streams, without configuration, sandbox and document. */
+    public static TestedConnector bare(String sourceType, SourceStream... streams) {
+        return new TestedConnector(
+                new BareConnector(sourceType, List.of(streams)),
+                Map.of(),
+                Map.of(),
+                0,
+                Map.of(),
+                Map.of(),
+                "",
+                TestedConnectors.NOTHING);
     }
 
     /** Its source type. */

@@ -9,7 +9,7 @@ import org.ipai.connectors.runtime.connector.SourceConnector;
 /** All connectors of this module. A new one needs a line here. */
 public final class TestedConnectors {
 
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    static final Pattern NOTHING = Pattern.compile("(?!)");
     /** The document knows no parameters here, but its responses link to further pages. */
     private static final Pattern BILLING_PAGES = Pattern.compile(
             "/v2/customers/my/billing_history\\?page=\\d+ validation\\.request\\.parameter\\.query\\.unexpected .*");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ipai.connectors.contract.GoldRows;
 import org.ipai.connectors.contract.SharedPostgres;
 import org.ipai.connectors.contract.SyncHarness;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Deletes.InferOnFull;
 import org.ipai.connectors.runtime.connector.Deletes.WhenEmpty;
@@ -45,7 +46,8 @@ class DeletedRecordsTest {
     }
 
     private SyncHarness harness(ShelfStream... streams) {
-        return new SyncHarness(ShelfConnector.of(streams), server, folder.resolve("library" + ++harnesses));
+        return new SyncHarness(
+                TestedConnector.bare("library", streams), server, folder.resolve("library" + ++harnesses));
     }
 
     private void use(ShelfStream... streams) {

@@ -1,43 +1,32 @@
 package org.ipai.connectors.deletes;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.ipai.connectors.runtime.testing.LocalServer;
 
 /** A provider whose lists a test writes; each has an entity tag, and can be made to fail. */
 final class ShelfProvider implements AutoCloseable {
 
-    private final HttpServer server;
+    private final LocalServer server;
     private final ConcurrentMap<String, String> lists = new ConcurrentHashMap<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
 
-    private ShelfProvider(HttpServer server) {
-        this.server = server;
+    private ShelfProvider() {
+        this.server = LocalServer.start(this::answer);
     }
 
     static ShelfProvider start() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            ShelfProvider provider = new ShelfProvider(server);
-            server.createContext("/", provider::answer);
-            server.start();
-            return provider;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ShelfProvider();
     }
 
     URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.baseUrl();
     }
 
     /** Lists records, one JSON object each, at a path. */
@@ -82,6 +71,6 @@ final class ShelfProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

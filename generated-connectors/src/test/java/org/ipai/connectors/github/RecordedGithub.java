@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.ipai.connectors.contract.LocalServer;
+import org.ipai.connectors.runtime.testing.LocalServer;
 
 /**
  * Answers as GitHub did when one repository was made, filled with issues and read page by page: bodies and headers as recorded,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ipai.connectors.contract.SharedPostgres;
 import org.ipai.connectors.contract.SyncHarness;
 import org.ipai.connectors.contract.TestDatabase;
+import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.LeaseSettings;
 import org.ipai.connectors.runtime.control.RunStatus;
@@ -21,6 +22,8 @@ import org.ipai.connectors.runtime.control.Worker;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sync.StreamReport;
 import org.ipai.connectors.runtime.sync.SyncRequest.Refresh;
+import org.ipai.connectors.runtime.testing.LendingProvider;
+import org.ipai.connectors.runtime.testing.LendingStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,8 @@ class NewSlicesTest {
     private final SyncHarness harness;
 
     NewSlicesTest(EmbeddedDatabase server, @TempDir Path folder) {
-        this.harness = new SyncHarness(LendingConnector.tested(), server, folder).checkpointEvery(1);
+        this.harness = new SyncHarness(TestedConnector.bare("lending", LendingStream.values()), server, folder)
+                .checkpointEvery(1);
         harness.transport(harness.transport().withMaxAttempts(1));
     }
 

@@ -6,11 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ipai.connectors.runtime.connector.Authentication;
-import org.ipai.connectors.runtime.connector.Parameter;
 import org.ipai.connectors.runtime.connector.Quota;
 import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.SourceApi;
+import org.ipai.connectors.runtime.testing.BareSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,31 +70,6 @@ class PlanTimeTest {
     }
 
     private static SourceApi api(Quota... quotas) {
-        return new SourceApi() {
-            @Override
-            public URI baseUrl() {
-                return URI.create("https://api.example");
-            }
-
-            @Override
-            public Authentication authentication() {
-                return new Authentication.None();
-            }
-
-            @Override
-            public List<Parameter> headers() {
-                return List.of();
-            }
-
-            @Override
-            public RateLimitSignals rateLimitSignals() {
-                return RateLimitSignals.none();
-            }
-
-            @Override
-            public List<Quota> quotas() {
-                return List.of(quotas);
-            }
-        };
+        return BareSource.of(URI.create("https://api.example")).with(quotas);
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.ipai.connectors.runtime.connector.Authentication;
 import org.ipai.connectors.runtime.connector.ConfigField;
 import org.ipai.connectors.runtime.connector.ConfigType;
 import org.ipai.connectors.runtime.connector.ConfigValues;
@@ -14,8 +13,6 @@ import org.ipai.connectors.runtime.connector.CursorRange;
 import org.ipai.connectors.runtime.connector.CursorReach;
 import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.Pagination;
-import org.ipai.connectors.runtime.connector.Parameter;
-import org.ipai.connectors.runtime.connector.RateLimitSignals;
 import org.ipai.connectors.runtime.connector.Request;
 import org.ipai.connectors.runtime.connector.SlaTier;
 import org.ipai.connectors.runtime.connector.Source;
@@ -30,6 +27,7 @@ import org.ipai.connectors.runtime.record.RecordDecoder;
 import org.ipai.connectors.runtime.record.RecordSchema;
 import org.ipai.connectors.runtime.record.SchemaField;
 import org.ipai.connectors.runtime.record.Slice;
+import org.ipai.connectors.runtime.testing.BareSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector with a config field of each type, and streams {@code books} and {@code loans} that are never read. */
@@ -102,31 +100,9 @@ final class LibraryConnector implements SourceConnector {
         config.instant("start");
         config.optionalDate("day");
         config.throwIfInvalid();
-        return new Library(
-                descriptor().streams().stream().<SourceStream>map(Unread::new).toList());
-    }
-
-    private record Library(List<SourceStream> streams) implements Source {
-
-        @Override
-        public URI baseUrl() {
-            return URI.create("https://library.example");
-        }
-
-        @Override
-        public Authentication authentication() {
-            return new Authentication.None();
-        }
-
-        @Override
-        public List<Parameter> headers() {
-            return List.of();
-        }
-
-        @Override
-        public RateLimitSignals rateLimitSignals() {
-            return RateLimitSignals.none();
-        }
+        return BareSource.of(
+                URI.create("https://library.example"),
+                descriptor().streams().stream().map(Unread::new).toArray(SourceStream[]::new));
     }
 
     private record Unread(StreamDescriptor descriptor) implements SourceStream {

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.ipai.connectors.runtime.connector.Source;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.http.SourceTransports;
 import org.ipai.connectors.runtime.http.TransportEnvironment;
 import org.ipai.connectors.runtime.http.TransportSettings;
+import org.ipai.connectors.runtime.testing.LendingProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NewSlicesTest {
 
     private static final String FROM_START = "";
-    private static final String DAY_2 = "2024-01-02T00:00:00Z";
-    private static final String DAY_3 = "2024-01-03T00:00:00Z";
-    private static final String DAY_4 = "2024-01-04T00:00:00Z";
+    private static final String DAY_2 = LendingProvider.instant("2024-01-02");
+    private static final String DAY_3 = LendingProvider.instant("2024-01-03");
 
-    private final LendingLibrary library = LendingLibrary.open();
+    private final LendingProvider library = LendingProvider.start();
+    private final Source source = library.source();
     private final Path folder;
     private String states = "[]";
 
@@ -42,7 +44,7 @@ class NewSlicesTest {
 
     @BeforeEach
     void lend() {
-        library.holds("east", "1", "2").lends("1", DAY_3).lends("2", DAY_2);
+        library.holds("east", "1", "2").lends("1", 11, "2024-01-03").lends("2", 21, "2024-01-02");
     }
 
     @AfterEach
@@ -62,7 +64,8 @@ class NewSlicesTest {
     @Test
     void it_starts_there_too_if_it_can_only_be_read_when_others_have_gone_on() throws Exception {
         read("incremental");
-        library.holds("east", "1", "2", "3").lends("1", DAY_4).lends("2", DAY_4).refuses("/loans/3", 403);
+        library.holds("east", "1", "2", "3").lends("1", 12, "2024-01-04").lends("2", 22, "2024-01-04");
+        library.refuses("/loans/3", 403);
         assertThat(read("incremental")).isFalse();
         library.mends("/loans/3");
         read("incremental");
@@ -132,17 +135,17 @@ class NewSlicesTest {
                 file(
                         "--catalog",
                         "{\"streams\": [{\"stream\": {\"name\": \"loans\"}, \"sync_mode\": \"" + mode + "\"}]}"),
-                library);
+                source);
         Map<String, StreamState> saved =
-                SavedStates.read(file("--state", states), library).byStream();
+                SavedStates.read(file("--state", states), source).byStream();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean isWhole;
         try (MessageStream stream = new MessageStream(out);
                 SourceTransports transports = new SourceTransports(
-                        library, TransportSettings.defaults().withMaxAttempts(1), TransportEnvironment.standard())) {
+                        source, TransportSettings.defaults().withMaxAttempts(1), TransportEnvironment.standard())) {
             StreamExtractor extractor = new StreamExtractor(transports, ExtractionSettings.defaults());
             isWhole = new CatalogRead(catalog, saved, new Messages(stream, Clock.systemUTC()))
-                    .completes(library, extractor);
+                    .completes(source, extractor);
         }
         keepLastState(out.toString(StandardCharsets.UTF_8));
         return isWhole;

@@ -1,4 +1,4 @@
-package org.ipai.connectors.runner.airbyte;
+package org.ipai.connectors.runtime.testing;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +27,8 @@ import org.ipai.connectors.runtime.record.SchemaField;
 import org.ipai.connectors.runtime.record.Slice;
 import org.ipai.connectors.runtime.record.StructReader;
 
-/** Records with an id. */
-enum LendingStream implements SourceStream {
+/** Records with an id; one that has a field {@code deadly} ends the process that lands it. */
+public enum LendingStream implements SourceStream {
 
     /** Of two halls. */
     SHELVES {
@@ -59,7 +59,8 @@ enum LendingStream implements SourceStream {
             CursorDescriptor.Filter.REQUEST,
             new CursorReach(Duration.ZERO, Duration.ZERO, null, NewSlices.FROM_OLDEST_CURSOR));
 
-    private static final List<SchemaField> COLUMNS = List.of(new SchemaField("id", FieldType.Scalar.LONG));
+    private static final List<SchemaField> COLUMNS =
+            List.of(new SchemaField("id", FieldType.Scalar.LONG), new SchemaField("deadly", FieldType.Scalar.BOOLEAN));
 
     @Override
     public StreamDescriptor descriptor() {
@@ -78,12 +79,18 @@ enum LendingStream implements SourceStream {
                 List.of(),
                 List.of(),
                 Set.of(),
-                Deletes.NONE);
+                isOfShelf ? Deletes.NONE : new Deletes.InferOnFull(List.of(), Deletes.WhenEmpty.DELETE));
     }
 
     @Override
     public RecordDecoder decoder(RecordColumns columns) {
         return new Decoder(new Reader(columns));
+    }
+
+    /** What nobody catches. */
+    private static final class Death extends Error {
+
+        private static final long serialVersionUID = 1;
     }
 
     private record Decoder(Reader reader) implements RecordDecoder {
@@ -102,11 +109,15 @@ enum LendingStream implements SourceStream {
         private final LongColumn id = longColumn("id");
 
         Reader(RecordColumns columns) {
-            super(columns.root(), FieldNames.of("id"));
+            super(columns.root(), FieldNames.of("id", "deadly"));
+            booleanColumn("deadly");
         }
 
         @Override
         protected void readField(int field, JsonReader json, int repetition) {
+            if (field > 0) {
+                throw new Death();
+            }
             id.read(json, repetition);
         }
     }

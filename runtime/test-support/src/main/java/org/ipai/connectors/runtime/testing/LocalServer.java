@@ -1,4 +1,4 @@
-package org.ipai.connectors.contract;
+package org.ipai.connectors.runtime.testing;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpHandler;
@@ -22,7 +22,8 @@ public final class LocalServer implements AutoCloseable {
     private static final Set<String> OWN_HEADERS = ownHeaders();
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    /** As many as there are requests: one that a test holds back keeps no other waiting. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private LocalServer(HttpServer server) {
         this.server = server;

@@ -1,70 +1,58 @@
-package org.ipai.connectors.slices;
+package org.ipai.connectors.runtime.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipai.connectors.runtime.connector.Source;
 import org.jspecify.annotations.Nullable;
 
 /** A provider that lists what a test tells it to, filters loans by the day they began, and notes what it is asked for. */
-final class LendingProvider implements AutoCloseable {
+public final class LendingProvider implements AutoCloseable {
 
-    private final HttpServer server;
+    private final LocalServer server;
     private final Map<String, List<String>> shelves = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> loans = new ConcurrentHashMap<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final Map<String, Runnable> firsts = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    private LendingProvider(HttpServer server) {
-        this.server = server;
+    private LendingProvider() {
+        this.server = LocalServer.start(this::answer);
     }
 
-    static LendingProvider start() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            LendingProvider provider = new LendingProvider(server);
-            server.setExecutor(Executors.newCachedThreadPool(work -> {
-                Thread thread = new Thread(work, "lending-provider");
-                thread.setDaemon(true);
-                return thread;
-            }));
-            server.createContext("/", provider::answer);
-            server.start();
-            return provider;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static LendingProvider start() {
+        return new LendingProvider();
     }
 
-    URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    public URI baseUrl() {
+        return server.baseUrl();
+    }
+
+    /** The source that reads it. */
+    public Source source() {
+        return BareSource.of(baseUrl(), LendingStream.values());
     }
 
     /** A hall has these shelves and no others. */
-    LendingProvider holds(String hall, String... ids) {
+    public LendingProvider holds(String hall, String... ids) {
         shelves.put("/shelves/" + hall, List.of(ids));
         return this;
     }
 
     /** Adds a loan. */
-    LendingProvider lends(String shelf, long id, String day) {
+    public LendingProvider lends(String shelf, long id, String day) {
         return add(shelf, id, day, "");
     }
 
-    /** Adds a loan that ends the process which lands it; another of the same id takes its place. */
-    LendingProvider lendsDeadly(String shelf, long id, String day) {
+    /** Adds a loan that ends the process which lands it; another of the same day takes its place. */
+    public LendingProvider lendsDeadly(String shelf, long id, String day) {
         return add(shelf, id, day, ",\"deadly\":true");
     }
 
@@ -76,29 +64,29 @@ final class LendingProvider implements AutoCloseable {
     }
 
     /** How cursors are written. */
-    static String instant(String day) {
+    public static String instant(String day) {
         return day + "T00:00:00Z";
     }
 
     /** Answers requests for a path with a status. */
-    LendingProvider refuses(String path, int status) {
+    public LendingProvider refuses(String path, int status) {
         refusals.put(path, status);
         return this;
     }
 
-    LendingProvider mends(String path) {
+    public LendingProvider mends(String path) {
         refusals.remove(path);
         return this;
     }
 
     /** Does something before the next request for a path is answered. */
-    LendingProvider first(String path, Runnable action) {
+    public LendingProvider first(String path, Runnable action) {
         firsts.put(path, action);
         return this;
     }
 
     /** From where the loans of a shelf were asked for, request by request; empty for from the start. */
-    List<String> askedFrom(String shelf) {
+    public List<String> askedFrom(String shelf) {
         String path = "/loans/" + shelf + "?";
         return asked.stream()
                 .filter(request -> request.startsWith(path))
@@ -141,6 +129,6 @@ final class LendingProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
