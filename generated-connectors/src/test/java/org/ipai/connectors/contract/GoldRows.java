@@ -1,7 +1,6 @@
 package org.ipai.connectors.contract;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,8 +17,7 @@ public final class GoldRows {
 
     /** Rows of a table or view of schema gold. */
     public static long count(TestDatabase database, String relation) throws SQLException {
-        try (Connection postgres =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (Connection postgres = database.connect();
                 Statement statement = postgres.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from gold." + relation)) {
             rows.next();

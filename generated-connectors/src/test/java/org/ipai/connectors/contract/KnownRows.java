@@ -1,7 +1,6 @@
 package org.ipai.connectors.contract;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -55,8 +54,7 @@ public final class KnownRows {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection postgres =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (Connection postgres = database.connect();
                 Statement statement = postgres.createStatement()) {
             statement.execute(sql);
         }

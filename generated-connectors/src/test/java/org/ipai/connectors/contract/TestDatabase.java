@@ -21,4 +21,9 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
         int slash = server.jdbcUrl().lastIndexOf('/');
         return new TestDatabase(server.jdbcUrl().substring(0, slash + 1) + name, server.user(), server.password());
     }
+
+    /** A session of the test's own. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password);
+    }
 }

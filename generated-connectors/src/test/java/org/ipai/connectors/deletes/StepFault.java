@@ -1,7 +1,6 @@
 package org.ipai.connectors.deletes;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -46,8 +45,7 @@ record StepFault(String event, int number) {
     }
 
     private static void execute(TestDatabase database, String... statements) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -3,7 +3,6 @@ package org.ipai.connectors.github;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,10 +164,7 @@ class GithubLateWritesTest {
 
     /** The former holder counts as dead from here on, and has not noticed. */
     private Worker takeOver() throws Exception {
-        try (Connection postgres = DriverManager.getConnection(
-                        harness.database().jdbcUrl(),
-                        harness.database().user(),
-                        harness.database().password());
+        try (Connection postgres = harness.database().connect();
                 Statement statement = postgres.createStatement()) {
             statement.execute("update ipai.worker set alive_until = now()");
         }

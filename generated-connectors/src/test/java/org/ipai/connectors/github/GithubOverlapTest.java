@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.ipai.connectors.contract.Checkpoints;
 import org.ipai.connectors.contract.GoldRows;
 import org.ipai.connectors.contract.HeldRequest;
 import org.ipai.connectors.contract.RecordingForward;
@@ -178,9 +176,10 @@ class GithubOverlapTest {
 
     @Test
     void a_stopped_run_is_taken_over_and_changes_nothing_when_it_goes_on() throws Exception {
+        Checkpoints checkpoints = Checkpoints.of(harness.database());
         Process first = start("--streams", "issues", "--dead-after", "2s");
         held.await();
-        await("select 1 from ipai.checkpoint where stream = 'issues' and status = 'complete'");
+        checkpoints.await("issues", 1);
         signal("-STOP", first);
 
         Ended second = run("--streams", "issues", "--if-running", "wait");
@@ -270,17 +269,8 @@ class GithubOverlapTest {
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     }
 
-    private void await(String query) throws SQLException {
-        while (query(query).isEmpty()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-    }
-
     private List<String> query(String sql) throws SQLException {
-        try (Connection postgres = DriverManager.getConnection(
-                        harness.database().jdbcUrl(),
-                        harness.database().user(),
-                        harness.database().password());
+        try (Connection postgres = harness.database().connect();
                 Statement statement = postgres.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -214,10 +213,7 @@ class GithubSignalTest {
 
     /** A session that lets nobody write to a table until it ends. */
     private Connection locked(String table) throws SQLException {
-        Connection session = DriverManager.getConnection(
-                harness.database().jdbcUrl(),
-                harness.database().user(),
-                harness.database().password());
+        Connection session = harness.database().connect();
         session.setAutoCommit(false);
         try (Statement statement = session.createStatement()) {
             statement.execute("lock table " + table + " in exclusive mode");

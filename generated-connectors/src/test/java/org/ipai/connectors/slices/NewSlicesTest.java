@@ -1,19 +1,12 @@
 package org.ipai.connectors.slices;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.ipai.connectors.contract.Checkpoints;
 import org.ipai.connectors.contract.SharedPostgres;
 import org.ipai.connectors.contract.SyncHarness;
-import org.ipai.connectors.contract.TestDatabase;
 import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.LeaseSettings;
@@ -49,11 +42,13 @@ class NewSlicesTest {
     private final LendingProvider provider = LendingProvider.start();
     private final Thread syncing = Thread.currentThread();
     private final SyncHarness harness;
+    private final Checkpoints checkpoints;
 
     NewSlicesTest(EmbeddedDatabase server, @TempDir Path folder) {
         this.harness = new SyncHarness(TestedConnector.bare("lending", LendingStream.values()), server, folder)
                 .checkpointEvery(1);
         harness.transport(harness.transport().withMaxAttempts(1));
+        this.checkpoints = Checkpoints.of(harness.database());
     }
 
     /** Shelves in the eastern hall, the second with the oldest loan. */
@@ -298,29 +293,12 @@ class NewSlicesTest {
     }
 
     /** What does something once there are so many more checkpoints. */
-    private Runnable await(int checkpoints, Runnable action) {
-        long expected = checkpoints() + checkpoints;
+    private Runnable await(int more, Runnable action) {
+        long expected = checkpoints.completed("loans") + more;
         return () -> {
-            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (checkpoints() < expected && System.nanoTime() < deadline) {
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-            }
+            checkpoints.await("loans", expected);
             action.run();
         };
-    }
-
-    private long checkpoints() {
-        TestDatabase database = harness.database();
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(
-                        "select count(*) from ipai.checkpoint where stream = 'loans' and status = 'complete'")) {
-            count.next();
-            return count.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private StreamReport sync() {
