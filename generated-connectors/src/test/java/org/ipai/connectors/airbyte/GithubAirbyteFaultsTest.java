@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What can go wrong is told as the protocol wants it: where, what to do, and whose fault it is. */
 class GithubAirbyteFaultsTest {
 
+    private static final String ERRORS = "errors";
     private static final String NOWHERE = "http://127.0.0.1:1";
     private static final String ISSUES =
             "{\"streams\":[{\"stream\":{\"name\":\"issues\"},\"sync_mode\":\"incremental\"}]}";
@@ -137,52 +137,39 @@ class GithubAirbyteFaultsTest {
     @Test
     void a_reader_that_goes_away_ends_the_read() throws Exception {
         try (SandboxServer sandbox = sandbox(settings().records(3000))) {
-            Path config = platform.config(tested.config(), sandbox.baseUrl().toString());
-            Path catalog = platform.file("catalog.json", ISSUES);
-            Path errors = folder.resolve("errors");
-            Process process =
-                    platform.start(errors, "read", "--config", config.toString(), "--catalog", catalog.toString());
+            Process process = startRead(platform, sandbox);
             process.inputReader().readLine();
             process.getInputStream().close();
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(1);
-            assertThat(Files.readString(errors))
+            assertThat(Files.readString(folder.resolve(ERRORS)))
                     .contains("stdout cannot be written to")
                     .doesNotContain("\tat ");
         }
     }
 
+    /** That it asks for no more shows by another read, which begins later and by its end has asked for all. */
     @Test
     void a_reader_that_is_slow_holds_the_read_up() throws Exception {
-        try (SandboxServer sandbox = sandbox(settings().records(4000))) {
-            Path config = platform.config(tested.config(), sandbox.baseUrl().toString());
-            Path catalog = platform.file("catalog.json", ISSUES);
-            Process process = platform.start(
-                    folder.resolve("errors"), "read", "--config", config.toString(), "--catalog", catalog.toString());
-            long before;
-            do {
-                before = sandbox.requests();
-                Thread.sleep(Duration.ofSeconds(3).toMillis());
-            } while (before == 0 || sandbox.requests() != before);
-            // All issues take 121.
-            assertThat(before).isLessThan(60);
-            long records = process.inputReader()
-                    .lines()
-                    .filter(line -> line.startsWith("{\"type\":\"RECORD\""))
-                    .count();
+        AirbytePlatform fast = new AirbytePlatform(tested, Files.createDirectory(folder.resolve("fast")));
+        try (SandboxServer sandbox = sandbox(settings().records(4000));
+                SandboxServer another = sandbox(settings().records(4000))) {
+            Process process = startRead(platform, sandbox);
+            try (BufferedReader out = process.inputReader()) {
+                assertThat(out.readLine()).isNotNull();
+                assertReadsAllIssues(startRead(fast, another), another);
+                assertThat(another.requests()).isEqualTo(121);
+                assertThat(sandbox.requests()).isBetween(1L, 59L);
+                assertThat(records(out)).isEqualTo(sandbox.count("issues"));
+            }
             assertThat(process.waitFor()).isZero();
-            assertThat(records).isEqualTo(sandbox.count("issues"));
         }
     }
 
     @Test
     void a_terminated_read_says_so_and_keeps_what_it_has() throws Exception {
         try (SandboxServer sandbox = sandbox(settings().parents(30).records(300))) {
-            Path config = platform.config(tested.config(), sandbox.baseUrl().toString());
-            Path catalog = platform.file("catalog.json", ISSUES);
-            Path errors = folder.resolve("errors");
-            Process process =
-                    platform.start(errors, "read", "--config", config.toString(), "--catalog", catalog.toString());
+            Process process = startRead(platform, sandbox);
             List<String> last = new ArrayList<>();
             try (BufferedReader out = process.inputReader()) {
                 for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -196,7 +183,7 @@ class GithubAirbyteFaultsTest {
             assertThat(last.get(last.size() - 1)).contains("INCOMPLETE");
             assertThat(last.get(last.size() - 2)).contains("transient_error", "interrupted");
             assertThat(last.size()).isLessThan(30 * 300);
-            assertThat(Files.readString(errors)).contains("interrupted");
+            assertThat(Files.readString(folder.resolve(ERRORS))).contains("interrupted");
         }
     }
 
@@ -209,6 +196,27 @@ class GithubAirbyteFaultsTest {
         ProtocolRun sync = platform.run("sync", "--config", config.toString());
         assertThat(sync.code()).isEqualTo(2);
         assertThat(sync.errors()).contains("name the connection file with --connection-file");
+    }
+
+    /** A read of issues that goes on while its output is taken. */
+    private Process startRead(AirbytePlatform starting, SandboxServer sandbox) throws IOException {
+        Path config = starting.config(tested.config(), sandbox.baseUrl().toString());
+        Path catalog = starting.file("catalog.json", ISSUES);
+        return starting.start(
+                starting.file(ERRORS, ""), "read", "--config", config.toString(), "--catalog", catalog.toString());
+    }
+
+    private static void assertReadsAllIssues(Process process, SandboxServer sandbox) throws Exception {
+        try (BufferedReader out = process.inputReader()) {
+            assertThat(records(out)).isEqualTo(sandbox.count("issues"));
+        }
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private static long records(BufferedReader out) {
+        return out.lines()
+                .filter(line -> line.startsWith("{\"type\":\"RECORD\""))
+                .count();
     }
 
     private ProtocolRun read(Path config, String catalog, String state) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +48,12 @@ class MessageStreamTest {
 
     @Test
     void a_slow_output_holds_up_who_adds() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch opened = new CountDownLatch(1);
         OutputStream slow = new OutputStream() {
             @Override
             public void write(int value) throws IOException {
+                reached.countDown();
                 try {
                     opened.await();
                 } catch (InterruptedException e) {
@@ -68,7 +69,11 @@ class MessageStreamTest {
         AtomicInteger added = new AtomicInteger();
         Thread adding = new Thread(() -> add(slow, added));
         adding.start();
-        adding.join(TimeUnit.SECONDS.toMillis(2));
+        reached.await();
+        // From now on nobody takes chunks: who adds them either gets to the end or waits for room.
+        while (adding.isAlive() && adding.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
         assertThat(adding.isAlive()).isTrue();
         // 18 chunks of 64 KB: one that is filled, 16 that wait, one that is written.
         assertThat(added.get()).isBetween(1000, 1300);
