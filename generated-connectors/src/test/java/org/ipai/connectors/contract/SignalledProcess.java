@@ -17,9 +17,13 @@ public final class SignalledProcess implements AutoCloseable {
     /** Seconds on an idle machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Between two looks at what gives no sign. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Thread reader = new Thread(this::read, "reads a process");
+    private boolean isSilent;
 
     public SignalledProcess(Process process) {
         this.process = process;
@@ -29,24 +33,42 @@ public final class SignalledProcess implements AutoCloseable {
 
     private void read() {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            output.lines().forEach(lines::add);
+            output.lines().forEach(this::add);
         } catch (IOException | java.io.UncheckedIOException e) {
-            lines.add("output ended: " + e.getMessage());
+            add("output ended: " + e.getMessage());
+        } finally {
+            fallSilent();
         }
     }
 
-    /** Waits for something that the process brings about. */
+    private synchronized void add(String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    private synchronized void fallSilent() {
+        isSilent = true;
+        notifyAll();
+    }
+
+    /** Waits for something that the process brings about outside, where nothing tells of it. */
     public void await(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(process.isAlive()).as(output()).isTrue();
             assertThat(System.nanoTime()).as(output()).isLessThan(deadline);
-            Thread.sleep(20);
+            assertThat(process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS))
+                    .as(output())
+                    .isFalse();
         }
     }
 
-    public void awaitLine(String part) throws InterruptedException {
-        await(() -> lines.stream().anyMatch(line -> line.contains(part)));
+    public synchronized void awaitLine(String part) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (lines.stream().noneMatch(line -> line.contains(part))) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            assertThat(!isSilent && left > 0).as(output()).isTrue();
+            wait(left);
+        }
     }
 
     /** Sends a signal such as {@code INT}. */
