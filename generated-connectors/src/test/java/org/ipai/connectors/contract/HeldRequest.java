@@ -1,12 +1,19 @@
 package org.ipai.connectors.contract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Holds one request of a kind back until it is let go; those before and after it pass. */
 public final class HeldRequest implements RecordingForward.Gate {
+
+    /** Seconds on an idle machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Predicate<URI> kind;
     private final AtomicInteger before;
@@ -33,7 +40,9 @@ public final class HeldRequest implements RecordingForward.Gate {
 
     /** Waits until there is one. */
     public void await() throws InterruptedException {
-        held.await();
+        assertThat(held.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .as("a request that is held back within " + PATIENCE)
+                .isTrue();
     }
 
     public void release() {
