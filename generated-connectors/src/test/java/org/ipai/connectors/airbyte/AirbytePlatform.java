@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.ipai.connectors.contract.RunnerProcess;
 import org.ipai.connectors.contract.TestedConnector;
 import org.ipai.connectors.runtime.connector.ConfigField;
 import org.jspecify.annotations.Nullable;
@@ -131,13 +131,7 @@ final class AirbytePlatform {
     }
 
     Process start(Path errors, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ipai.connectors.runner.Main"));
+        List<String> command = RunnerProcess.command("256m");
         command.addAll(List.of(arguments));
         command.addAll(List.of("--connector", tested.name()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -35,16 +35,22 @@ public final class RunnerProcess {
     }
 
     public Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
-        command.addAll(coverageAgent());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ipai.connectors.runner.Main"));
+        List<String> command = command("512m");
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** What starts it, up to its arguments, in a process with a heap of that size. */
+    public static List<String> command(String heap) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx" + heap));
+        command.addAll(coverageAgent());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ipai.connectors.runner.Main"));
+        return command;
     }
 
     /** What runs there counts as covered too. */
