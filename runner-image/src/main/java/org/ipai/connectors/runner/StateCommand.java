@@ -81,7 +81,10 @@ final class StateCommand implements Runnable {
     /** {@code state reset}. */
     @Command(
             name = "reset",
-            description = "Forgets state, so that the next sync reads from the start. Landed data stays.")
+            description = {
+                "Forgets state, so that the next sync reads from the start. Landed data stays.",
+                "With --drop-tables silver starts over too, where files of its tables are lost."
+            })
     static final class Reset implements Callable<Integer> {
 
         @Mixin
@@ -93,6 +96,11 @@ final class StateCommand implements Runnable {
         @Option(names = "--stream", paramLabel = "STREAM", description = "Only this stream.")
         private @Nullable String stream;
 
+        @Option(
+                names = "--drop-tables",
+                description = "Drops the silver tables from the catalog too; for tables that have lost files.")
+        private boolean dropTables;
+
         @Override
         public Integer call() {
             Console console = output.console();
@@ -103,13 +111,23 @@ final class StateCommand implements Runnable {
                             .noneMatch(known -> known.name().equals(only))) {
                 throw new UserException("stream '" + only + "' does not exist; see discover for the streams");
             }
-            try (Workbench bench = Workbench.open(setup)) {
+            DatabaseAddress address = DatabaseAddress.of(setup);
+            try (Workbench bench = Workbench.open(address)) {
                 long id = bench.connectionId(setup);
                 Set<String> streams = only == null ? streams(bench.control(), id, setup) : Set.of(only);
-                int slices = new StateReset(bench.control(), id).of(streams);
+                StateReset reset = new StateReset(bench.control(), id);
+                int slices = dropTables
+                        ? withTables(reset, streams, TableDrop.of(setup, address, console))
+                        : reset.of(streams, lease -> {});
                 console.message("state_reset", slices + " slices forgotten; the next sync reads them from the start");
             }
             return ExitCode.SUCCEEDED.code();
+        }
+
+        private static int withTables(StateReset reset, Set<String> streams, TableDrop drop) {
+            try (drop) {
+                return reset.of(streams, drop::of);
+            }
         }
 
         /** Those of the connector, and those that it had earlier. */

@@ -3,6 +3,7 @@ package org.ipai.connectors.runner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ipai.connectors.runtime.control.ControlPlane;
 import org.ipai.connectors.runtime.control.Lease;
 import org.ipai.connectors.runtime.control.LeaseSettings;
@@ -22,15 +23,18 @@ final class StateReset {
     /**
      * Forgets, and returns how many slices had a state.
      *
+     * @param then what else to do with each stream's lease once no state is left: should that be cut short, nothing is missed
      * @throws org.ipai.connectors.runtime.control.LeaseHeldException if a run is busy with one of the streams
      */
-    int of(Set<String> streams) {
+    int of(Set<String> streams, Consumer<Lease> then) {
         Deque<Lease> held = new ArrayDeque<>();
         try (Worker worker = control.work(LeaseSettings.defaults())) {
             streams.forEach(stream -> held.push(worker.acquire(connection, stream)));
-            return held.stream()
+            int slices = held.stream()
                     .mapToInt(lease -> control.states().reset(lease))
                     .sum();
+            held.forEach(then);
+            return slices;
         }
     }
 }

@@ -26,14 +26,16 @@ public final class LakeCatalog implements AutoCloseable {
 
     private static final String NAME = "ipai";
 
+    private final Path root;
     private final Map<String, String> properties;
     private final JdbcClientPool clients;
     private final JdbcCatalog catalog;
 
-    private LakeCatalog(Map<String, String> properties, JdbcClientPool clients, boolean makesTables) {
+    private LakeCatalog(Path root, Map<String, String> properties, JdbcClientPool clients, boolean makesTables) {
+        this.root = root;
         this.properties = Map.copyOf(properties);
         this.clients = clients;
-        this.catalog = new JdbcCatalog(given -> new LocalFileIO(), given -> clients, makesTables);
+        this.catalog = new JdbcCatalog(given -> new LocalFileIO(root), given -> clients, makesTables);
     }
 
     /** The database that registers the tables. */
@@ -60,9 +62,9 @@ public final class LakeCatalog implements AutoCloseable {
         try {
             // The usual case takes no lock and no further session.
             if (!clients.run(tables::areComplete)) {
-                tables.make(database, () -> opened(properties, clients, true));
+                tables.make(database, () -> opened(root, properties, clients, true));
             }
-            return opened(properties, clients, false);
+            return opened(root, properties, clients, false);
         } catch (SQLException | UncheckedSQLException | UncheckedInterruptedException e) {
             clients.close();
             throw cannotOpen(database, e);
@@ -73,8 +75,9 @@ public final class LakeCatalog implements AutoCloseable {
         }
     }
 
-    private static LakeCatalog opened(Map<String, String> properties, JdbcClientPool clients, boolean makesTables) {
-        LakeCatalog catalog = new LakeCatalog(properties, clients, makesTables);
+    private static LakeCatalog opened(
+            Path root, Map<String, String> properties, JdbcClientPool clients, boolean makesTables) {
+        LakeCatalog catalog = new LakeCatalog(root, properties, clients, makesTables);
         catalog.catalog.initialize(NAME, properties);
         return catalog;
     }
@@ -90,7 +93,7 @@ public final class LakeCatalog implements AutoCloseable {
 
     /** The same tables over the same sessions, to be changed only as long as the guard allows. To be closed with this one. */
     public LakeCatalog guarded(CommitGuard guard) {
-        return opened(properties, new GuardedClients(clients, guard, properties), false);
+        return opened(root, properties, new GuardedClients(clients, guard, properties), false);
     }
 
     private static Map<String, String> properties(Path root, Database database) {
@@ -104,7 +107,11 @@ public final class LakeCatalog implements AutoCloseable {
         return properties;
     }
 
-    /** A table, or empty if there is none. */
+    /**
+     * A table, or empty if there is none.
+     *
+     * @throws org.apache.iceberg.exceptions.NotFoundException if its metadata is lost; says what to do
+     */
     public Optional<Table> find(String namespace, String name) {
         try {
             return Optional.of(catalog.loadTable(TableIdentifier.of(namespace, name)));
@@ -124,6 +131,15 @@ public final class LakeCatalog implements AutoCloseable {
         SchemaEvolution.apply(table, definition.schema());
         PartitionEvolution.apply(table, definition.partitions());
         return table;
+    }
+
+    /**
+     * Takes a table out of the catalog, whatever is left of its files, and leaves these where they are.
+     *
+     * @return whether there was one
+     */
+    public boolean drop(String namespace, String name) {
+        return catalog.dropTable(TableIdentifier.of(namespace, name), false);
     }
 
     private Table create(String namespace, String name, TableDefinition definition) {

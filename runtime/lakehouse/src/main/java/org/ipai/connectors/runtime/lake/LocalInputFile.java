@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.apache.iceberg.exceptions.NotFoundException;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.SeekableInputStream;
 
@@ -14,9 +13,14 @@ import org.apache.iceberg.io.SeekableInputStream;
 final class LocalInputFile implements InputFile {
 
     private final String location;
+    private final Path lakehouse;
 
-    LocalInputFile(String location) {
+    /**
+     * @param lakehouse the folder in which it is to be
+     */
+    LocalInputFile(String location, Path lakehouse) {
         this.location = location;
+        this.lakehouse = lakehouse;
     }
 
     @Override
@@ -25,7 +29,7 @@ final class LocalInputFile implements InputFile {
         try {
             return Files.size(path);
         } catch (NoSuchFileException e) {
-            throw new NotFoundException(e, "File does not exist: %s", location);
+            throw LostFileException.of(path, lakehouse, e);
         } catch (IOException e) {
             throw DiskException.of("read", path, e);
         }
@@ -37,7 +41,7 @@ final class LocalInputFile implements InputFile {
         try {
             return new Input(FileChannel.open(path));
         } catch (NoSuchFileException e) {
-            throw new NotFoundException(e, "File does not exist: %s", location);
+            throw LostFileException.of(path, lakehouse, e);
         } catch (IOException e) {
             throw DiskException.of("open", path, e);
         }

@@ -12,9 +12,11 @@ import org.apache.iceberg.io.PositionOutputStream;
 final class LocalOutputFile implements OutputFile {
 
     private final String location;
+    private final Path lakehouse;
 
-    LocalOutputFile(String location) {
+    LocalOutputFile(String location, Path lakehouse) {
         this.location = location;
+        this.lakehouse = lakehouse;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class LocalOutputFile implements OutputFile {
 
     @Override
     public InputFile toInputFile() {
-        return new LocalFileIO().newInputFile(location);
+        return new LocalInputFile(location, lakehouse);
     }
 
     /** Iceberg's view of a {@link DurableFile}. */

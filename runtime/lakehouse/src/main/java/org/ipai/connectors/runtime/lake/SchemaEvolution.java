@@ -85,7 +85,8 @@ final class SchemaEvolution {
     private LakeException incompatible(String path, Type column, Object type) {
         return new LakeException("column '" + path + "' of " + table + " holds " + describe(column)
                 + ", and the connector now reads it as " + describe(type)
-                + "; give the field another name in the spec, or drop the table and sync the stream with full_refresh");
+                + "; give the field another name in the spec, or drop the table with 'state reset --drop-tables --stream STREAM', and"
+                + " the next sync reads it again");
     }
 
     private static String describe(Object type) {

@@ -80,6 +80,17 @@ public final class Lakehouse implements AutoCloseable {
         return find(stream).map(table -> new ListedDeletions(table, key, position));
     }
 
+    /**
+     * Takes a stream's silver table out of the catalog, whatever is left of its files; the next writer makes a new one. Data files
+     * that are left stay until {@link #removeOrphans} finds that the new table does not refer to them.
+     *
+     * @param guard refuses that once others may write the table
+     * @return whether there was one
+     */
+    public boolean dropTable(StreamDescriptor stream, CommitGuard guard) {
+        return catalog.guarded(guard).drop(SILVER, stream.silverTable());
+    }
+
     /** Whether a checkpoint is part of a stream's silver table. */
     public boolean isCommitted(StreamDescriptor stream, UUID checkpointId) {
         return find(stream)

@@ -121,7 +121,7 @@ final class RecoveryTest {
                 .hasMessageContaining("'n'")
                 .hasMessageContaining("string")
                 .hasMessageContaining("long")
-                .hasMessageContaining("full_refresh");
+                .hasMessageContaining("state reset --drop-tables");
     }
 
     @Test
