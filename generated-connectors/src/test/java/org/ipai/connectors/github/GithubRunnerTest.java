@@ -222,10 +222,24 @@ class GithubRunnerTest {
                 .matches("postgres +postgresql://ipai@(127\\.0\\.0\\.1|localhost):\\d+/.*");
         try {
             assertThat(succeeded(runner.run("runs", "--connector", "github"))).hasSize(2);
+            assertThat(shell(succeeded(runner.run("database", "start", "--env", "--log", "json")), "env"))
+                    .anyMatch(line -> line.matches("IPAI_DATABASE_URL=jdbc:postgresql://127\\.0\\.0\\.1:\\d+/ipai"))
+                    .contains("IPAI_DATABASE_USER=ipai")
+                    .contains("IPAI_DATABASE_PASSWORD=" + Files.readString(folder.resolve(".ipai/postgres/password")));
         } finally {
             assertThat(succeeded(runner.run("database", "stop"))).containsExactly("postgres stopped; its data stays");
         }
         assertThat(succeeded(runner.run("database", "stop"))).containsExactly("postgres was not running");
+    }
+
+    /** What a command prints in a shell that has evaluated these lines. */
+    private static List<String> shell(List<String> lines, String command) throws IOException {
+        String script = String.join("\n", lines) + "\n" + command;
+        return new ProcessBuilder("sh", "-c", script)
+                .start()
+                .inputReader()
+                .lines()
+                .toList();
     }
 
     private List<String> succeeded(String... command) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.ipai.connectors.runner;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.postgres.EmbeddedPostgres;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code database}: the embedded Postgres of this folder. */
 @Command(
@@ -31,14 +33,33 @@ final class DatabaseCommand implements Runnable {
         @Mixin
         private OutputOptions output = new OutputOptions();
 
+        @Option(
+                names = "--env",
+                description =
+                        "Prints instead, for a shell's eval, how to set IPAI_DATABASE_URL, IPAI_DATABASE_USER and "
+                                + "IPAI_DATABASE_PASSWORD.")
+        private boolean env;
+
         @Override
         public Integer call() {
             EmbeddedDatabase server = EmbeddedPostgres.startOrReuse(Workbench.EMBEDDED);
             Console console = output.console();
+            if (env) {
+                variables(server).forEach(variable -> console.line(variable.export()));
+                return ExitCode.SUCCEEDED.code();
+            }
             console.message("database_started", "postgres  " + PsqlUrl.of(server));
             console.message("database_password", "password  in " + Workbench.EMBEDDED.resolve("password"));
             return ExitCode.SUCCEEDED.code();
         }
+    }
+
+    /** Those that {@link DatabaseAddress} reads. */
+    private static List<ShellVariable> variables(EmbeddedDatabase server) {
+        return List.of(
+                new ShellVariable("IPAI_DATABASE_URL", server.jdbcUrl()),
+                new ShellVariable("IPAI_DATABASE_USER", server.user()),
+                new ShellVariable("IPAI_DATABASE_PASSWORD", server.password()));
     }
 
     /** {@code database stop}. */
