@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
@@ -24,6 +25,10 @@ final class ConnectionFailures {
 
     /** Whether trying again cannot help. */
     boolean isFinal(IOException e) {
+        return isUntrusted(e) || nothingIsTrusted(e);
+    }
+
+    private static boolean isUntrusted(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException
                     || cause instanceof CertPathValidatorException
@@ -34,14 +39,32 @@ final class ConnectionFailures {
         return false;
     }
 
+    /** With this exception Java refuses to look at a certificate as long as it has none to trust itself. */
+    private static boolean nothingIsTrusted(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidAlgorithmParameterException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What to end the run with, or null if only the page at hand is concerned. */
     @Nullable
     SourceAccessException access(IOException e) {
-        if (isFinal(e)) {
+        if (isUntrusted(e)) {
+            String passedOver = TrustStore.ofJava().passedOver();
             return failure(
                     "the certificate of " + origin + " is not trusted",
-                    "check " + setting + "; behind a TLS-inspecting proxy add its certificate to the Java trust store",
+                    passedOver == null
+                            ? "check " + setting
+                                    + "; behind a TLS-inspecting proxy add its certificate to the Java trust store"
+                            : passedOver,
                     e);
+        }
+        if (nothingIsTrusted(e)) {
+            return failure(
+                    "this Java trusts no certificate", TrustStore.ofJava().fillIt(), e);
         }
         if (e instanceof SSLException) {
             return failure(

@@ -27,14 +27,15 @@ final class WireClient implements AutoCloseable {
     /**
      * Waits for it.
      *
-     * @throws InvalidConfigException if this Java trusts no certificates
+     * @throws InvalidConfigException if the certificates that this Java trusts cannot be read
      */
     OkHttpClient get() {
         try {
             return made.join();
         } catch (CompletionException e) {
-            throw new InvalidConfigException(List.of("there can be no TLS with this Java: " + e.getCause()
-                    + "; check its trust store, and javax.net.ssl.trustStore if that is set"));
+            Throwable fault = e.getCause() == null ? e : e.getCause();
+            throw new InvalidConfigException(List.of(
+                    "there can be no TLS with this Java: " + TrustStore.ofJava().broken(fault)));
         }
     }
 
