@@ -3,7 +3,6 @@ package org.ipai.connectors.generator.resolve;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipai.connectors.generator.finding.Findings;
@@ -62,24 +61,37 @@ final class RecordTypes {
 
     private List<FieldModel> fields(
             String className, ApiType.ObjectOf object, FieldSelection selection, Set<ApiSchema> enclosing) {
+        List<Kept> kept = kept(object, selection);
         ColumnNames columns = new ColumnNames();
-        object.fields().stream()
-                .flatMap(field -> selection.enter(field.name()).stream())
-                .flatMap(inner -> Stream.ofNullable(inner.marks().columnName()))
+        kept.stream()
+                .flatMap(each -> Stream.ofNullable(each.marks().columnName()))
                 .forEach(columns::reserve);
         Set<String> variables = new HashSet<>();
         List<FieldModel> fields = new ArrayList<>();
-        for (ApiField field : object.fields()) {
-            Optional<FieldSelection> inner = selection.enter(field.name());
-            if (inner.isPresent() && budget-- >= 0) {
-                String column = column(className, field.name(), inner.get().marks(), columns);
-                TypeModel type = type(new Place(className, column), field.schema(), inner.get(), enclosing);
-                boolean isRequired =
-                        field.required() && !mayMeanNull(inner.get().marks());
+        for (Kept each : kept) {
+            if (budget-- >= 0) {
+                ApiField field = each.field();
+                String column = column(className, field.name(), each.marks(), columns);
+                TypeModel type = type(new Place(className, column), field.schema(), each.selection(), enclosing);
+                boolean isRequired = field.required() && !mayMeanNull(each.marks());
                 fields.add(new FieldModel(field.name(), column, variable(column, variables), type, isRequired));
             }
         }
         return fields;
+    }
+
+    /** A field that is not dropped, and the selection within it. */
+    private record Kept(ApiField field, FieldSelection selection) {
+
+        FieldMarks marks() {
+            return selection.marks();
+        }
+    }
+
+    private static List<Kept> kept(ApiType.ObjectOf object, FieldSelection selection) {
+        return object.fields().stream()
+                .flatMap(field -> selection.enter(field.name()).map(inner -> new Kept(field, inner)).stream())
+                .toList();
     }
 
     private String column(String className, String jsonName, FieldMarks marks, ColumnNames columns) {
