@@ -45,7 +45,8 @@ class NewSlicesTest {
     private final Checkpoints checkpoints;
 
     NewSlicesTest(EmbeddedDatabase server, @TempDir Path folder) {
-        this.harness = new SyncHarness(TestedConnector.bare("lending", LendingStream.values()), server, folder)
+        this.harness = new SyncHarness(
+                        TestedConnector.bare("lending", LendingStream.SHELVES, LendingStream.LOANS), server, folder)
                 .checkpointEvery(1);
         harness.transport(harness.transport().withMaxAttempts(1));
         this.checkpoints = Checkpoints.of(harness.database());

@@ -1,23 +1,19 @@
 package org.ipai.connectors.runtime.sync;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
 import org.ipai.connectors.runtime.silver.ListedDeletions;
 import org.ipai.connectors.runtime.silver.SilverWriter;
+import org.ipai.connectors.runtime.sync.SavedStates.Position;
 
 /**
  * Removes the rows of a stream whose deletion another stream lists, before the stream itself is read: a record that is back again
  * then gets its row back. How far the list has been followed is kept like the state of a slice.
  */
 final class Deletions {
-
-    /** Stands beside the keys of slices. */
-    static final String POSITION = "(deletions)";
 
     private final StreamContext context;
     private final StreamProgress progress;
@@ -31,19 +27,9 @@ final class Deletions {
         this.streams = streams;
     }
 
-    /** States of slices only. */
-    static Map<String, SliceState> ofSlices(Map<String, SliceState> states) {
-        Map<String, SliceState> ofSlices = new HashMap<>(states);
-        ofSlices.remove(POSITION);
-        return ofSlices;
-    }
-
     /** Removes what has been listed since the last time, in a checkpoint of its own. */
     void apply(Deletes.Endpoint endpoint, SilverWriter silver) {
-        SliceState known = context.control()
-                .states()
-                .load(context.connectionId(), context.stream().name())
-                .get(POSITION);
+        SliceState known = context.saved().at(Position.DELETIONS);
         lakehouse
                 .deletions(streams.descriptor(endpoint.stream()), endpoint.key(), known == null ? null : known.cursor())
                 .filter(ListedDeletions::hasNews)
@@ -52,7 +38,7 @@ final class Deletions {
 
     private void remove(ListedDeletions deletions, SilverWriter silver) {
         UUID id = UUID.randomUUID();
-        context.prepare(id, List.of(), Map.of(POSITION, SliceState.at(deletions.position())));
+        context.prepare(id, List.of(), SavedStates.of(Position.DELETIONS, SliceState.at(deletions.position())));
         progress.deleted(silver.removeListed(id, deletions).deleted());
         context.complete(id);
     }

@@ -9,15 +9,13 @@ import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.SourceStream;
 import org.ipai.connectors.runtime.control.Gap;
 import org.ipai.connectors.runtime.extract.SliceSeed;
+import org.ipai.connectors.runtime.sync.SavedStates.Position;
 
 /**
  * Keeps where slices start that were not there when their stream was last read to its end, like the state of a slice. A slice
  * without a state may as well be one that no sync has come to yet; it must not start where others have got to since.
  */
 final class NewSlices {
-
-    /** Stands beside the keys of slices. */
-    static final String POSITION = "(new slices)";
 
     private final StreamContext context;
     private final SourceStream stream;
@@ -36,11 +34,8 @@ final class NewSlices {
 
     /** Where slices start by what is saved. */
     SliceStarts starts() {
-        Map<String, SliceState> states = Deletions.ofSlices(context.control()
-                .states()
-                .load(context.connectionId(), context.stream().name()));
-        SliceState position = states.remove(POSITION);
-        return new SliceStarts(states, startLater() ? position : null);
+        SavedStates saved = context.saved();
+        return new SliceStarts(saved.slices(), startLater() ? saved.at(Position.NEW_SLICES) : null);
     }
 
     private boolean startLater() {
@@ -68,16 +63,15 @@ final class NewSlices {
         all.putAll(reached);
         SliceState position = SliceSeed.of(context.stream(), all.values());
         if (position != null && !position.equals(known.ofNew()) && ancestry.isWhole(stream, context.runId())) {
-            reached.put(POSITION, position);
+            save(new SavedStates(reached, Map.of(Position.NEW_SLICES, position)));
+        } else if (!reached.isEmpty()) {
+            save(SavedStates.of(reached));
         }
-        save(reached);
     }
 
-    private void save(Map<String, SliceState> reached) {
-        if (!reached.isEmpty()) {
-            UUID id = UUID.randomUUID();
-            context.prepare(id, List.of(), reached);
-            context.complete(id);
-        }
+    private void save(SavedStates reached) {
+        UUID id = UUID.randomUUID();
+        context.prepare(id, List.of(), reached);
+        context.complete(id);
     }
 }

@@ -68,7 +68,7 @@ final class SilverLanding implements AutoCloseable {
     private void commit(LandingItem.Mark mark) {
         UUID id = UUID.randomUUID();
         List<String> files = mark.file().map(BronzeFile::path).stream().toList();
-        context.prepare(id, files, mark.reached());
+        context.prepare(id, files, SavedStates.of(mark.reached()));
         context.quarantine(quarantined);
         quarantined.clear();
         SilverCommit commit = silver.commit(id, Map.of());
@@ -87,7 +87,7 @@ final class SilverLanding implements AutoCloseable {
             problem = unseen == 0 ? null : unseen + " rows whose records did not come were kept, " + verdict.kept();
         } else if (unseen > 0 || !verdict.reached().isEmpty()) {
             UUID id = UUID.randomUUID();
-            context.prepare(id, List.of(), verdict.reached());
+            context.prepare(id, List.of(), SavedStates.of(verdict.reached()));
             if (unseen > 0) {
                 progress.deleted(
                         silver.removeUnseen(id, columns, verdict.spared()).deleted());

@@ -1,9 +1,7 @@
 package org.ipai.connectors.runtime.sync;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.ipai.connectors.runtime.connector.SliceState;
 import org.ipai.connectors.runtime.connector.StreamDescriptor;
 import org.ipai.connectors.runtime.control.Checkpoint;
 import org.ipai.connectors.runtime.control.ControlPlane;
@@ -17,10 +15,17 @@ record StreamContext(ControlPlane control, Lease lease, UUID runId, StreamDescri
         return lease.connectionId();
     }
 
+    /** How far the stream has been read. */
+    SavedStates saved() {
+        return SavedStates.read(control.states().load(connectionId(), stream.name()));
+    }
+
     /** Writes a checkpoint down before the commit that carries its id. */
-    void prepare(UUID checkpoint, List<String> bronzeFiles, Map<String, SliceState> reached) {
+    void prepare(UUID checkpoint, List<String> bronzeFiles, SavedStates reached) {
         control.checkpoints()
-                .prepare(lease, new Checkpoint(checkpoint, connectionId(), stream.name(), runId, bronzeFiles, reached));
+                .prepare(
+                        lease,
+                        new Checkpoint(checkpoint, connectionId(), stream.name(), runId, bronzeFiles, reached.byKey()));
     }
 
     /** Makes the states of a checkpoint hold whose commit has happened. */

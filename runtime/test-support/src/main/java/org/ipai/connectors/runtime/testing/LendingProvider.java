@@ -37,7 +37,7 @@ public final class LendingProvider implements AutoCloseable {
 
     /** The source that reads it. */
     public Source source() {
-        return BareSource.of(baseUrl(), LendingStream.values());
+        return BareSource.of(baseUrl(), LendingStream.SHELVES, LendingStream.LOANS);
     }
 
     /** A hall has these shelves and no others. */

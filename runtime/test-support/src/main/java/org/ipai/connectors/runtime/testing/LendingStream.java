@@ -2,6 +2,7 @@ package org.ipai.connectors.runtime.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ipai.connectors.runtime.connector.CursorDescriptor;
 import org.ipai.connectors.runtime.connector.CursorRange;
@@ -48,8 +49,21 @@ public enum LendingStream implements SourceStream {
         @Override
         public Request firstPage(Slice slice, CursorRange range) {
             Request.Builder request = Request.get("/loans/" + slice.text("id"));
-            String from = range.from();
-            return from == null ? request.build() : request.query("since", from).build();
+            return since(request, range);
+        }
+    },
+
+    /** Of desks, two of which are called like what is kept beside the states of slices. */
+    DESKS {
+        @Override
+        public List<SliceAxis> axes() {
+            return List.of(
+                    SliceAxis.of("desk", new SliceValues.Listed(List.of("(deletions)", "(new slices)", "front"))));
+        }
+
+        @Override
+        public Request firstPage(Slice slice, CursorRange range) {
+            return since(Request.get("/loans/" + slice.value("desk").replaceAll("\\W", "")), range);
         }
     };
 
@@ -62,24 +76,29 @@ public enum LendingStream implements SourceStream {
     private static final List<SchemaField> COLUMNS =
             List.of(new SchemaField("id", FieldType.Scalar.LONG), new SchemaField("deadly", FieldType.Scalar.BOOLEAN));
 
+    private static Request since(Request.Builder request, CursorRange range) {
+        String from = range.from();
+        return from == null ? request.build() : request.query("since", from).build();
+    }
+
     @Override
     public StreamDescriptor descriptor() {
-        boolean isOfShelf = this == LOANS;
+        boolean hasCursor = this != SHELVES;
         return new StreamDescriptor(
                 "lending",
-                isOfShelf ? "loans" : "shelves",
+                name().toLowerCase(Locale.ROOT),
                 "Records.",
                 new RecordSchema(COLUMNS),
                 List.of("id"),
-                isOfShelf ? Set.of(SyncMode.values()) : Set.of(SyncMode.FULL_REFRESH),
-                isOfShelf ? BEGAN_AT : null,
-                isOfShelf ? new ParentDescriptor("shelves", List.of("id"), List.of("id"), null) : null,
+                hasCursor ? Set.of(SyncMode.values()) : Set.of(SyncMode.FULL_REFRESH),
+                hasCursor ? BEGAN_AT : null,
+                this == LOANS ? new ParentDescriptor("shelves", List.of("id"), List.of("id"), null) : null,
                 List.of(),
                 new Pagination.SinglePage(),
                 List.of(),
                 List.of(),
                 Set.of(),
-                isOfShelf ? Deletes.NONE : new Deletes.InferOnFull(List.of(), Deletes.WhenEmpty.DELETE));
+                hasCursor ? Deletes.NONE : new Deletes.InferOnFull(List.of(), Deletes.WhenEmpty.DELETE));
     }
 
     @Override
