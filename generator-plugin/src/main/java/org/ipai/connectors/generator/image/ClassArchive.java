@@ -21,6 +21,9 @@ final class ClassArchive {
     /** In the runner's jar: the classes that syncs load, in the form of {@code -XX:SharedClassListFile}. */
     private static final String LIST = "META-INF/ipai/startup-classes.list";
 
+    /** The archive holds where the heap was, which otherwise depends on the machine's memory. */
+    private static final String HEAP = "-Xmx256m";
+
     /** Java 17 to 24 write archives that differ from run to run: threads of the virtual machine race for their order. */
     private static final int REPEATABLE_SINCE = 25;
 
@@ -68,6 +71,7 @@ final class ClassArchive {
         command.addAll(List.of(
                 "-Xshare:dump",
                 "-XX:+UseSerialGC",
+                HEAP,
                 "-XX:SharedClassListFile=" + list.get(),
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:disable",

@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a program of the machine to its end. */
+/**
+ * Runs a program of the machine to its end. Of the user's variables it gets the path alone: what a program makes ends up in images,
+ * and must not depend on who makes them ({@code JAVA_TOOL_OPTIONS}, the language, the time zone).
+ */
 final class Tool {
 
     private static final long MINUTES = 10;
+    private static final String PATH = "PATH";
+
+    /** Of all machines, and it leaves the names of files as they are. */
+    private static final String LOCALE = "C.UTF-8";
 
     private Tool() {}
 
@@ -32,10 +39,15 @@ final class Tool {
     static Result attempt(Path folder, List<String> command) throws ImageException, InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            String path = builder.environment().get(PATH);
+            builder.environment().clear();
+            if (path != null) {
+                builder.environment().put(PATH, path);
+            }
+            builder.environment().put("LC_ALL", LOCALE);
+            process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

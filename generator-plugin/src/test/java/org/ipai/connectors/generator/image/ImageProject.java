@@ -24,6 +24,12 @@ final class ImageProject {
     static final ConnectorImage ATTIC =
             new ConnectorImage("attic", "org.example.attic.AtticConnector", "Attic", "ipai.org/v1", "a77c");
 
+    private static final String STARTUP_CLASSES = """
+            java/lang/Object
+            java/util/HashMap
+            java/util/regex/Pattern
+            """;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -34,8 +40,8 @@ final class ImageProject {
         write("classes/org/example/attic/AtticConnector.class", "attic");
         write("classes/org/example/Common.class", "common");
         write("classes/META-INF/ipai/sandbox/shelf.json", "{}");
-        jar("reader-1.2.jar", "org/other/Reader.class");
-        jar("runner-1.0.jar", "org/ipai/connectors/runner/Main.class");
+        jar("reader-1.2.jar", "org/other/Reader.class", "reader");
+        jar("runner-1.0.jar", "META-INF/ipai/startup-classes.list", STARTUP_CLASSES);
     }
 
     void write(String name, String content) throws IOException {
@@ -44,14 +50,14 @@ final class ImageProject {
         Files.writeString(file, content);
     }
 
-    private void jar(String name, String entry) throws IOException {
+    private void jar(String name, String entry, String content) throws IOException {
         Files.createDirectories(folder.resolve("jars"));
         try (OutputStream out = Files.newOutputStream(folder.resolve("jars").resolve(name));
                 JarOutputStream jar = new JarOutputStream(out)) {
             ZipEntry only = new ZipEntry(entry);
             only.setTimeLocal(java.time.LocalDateTime.of(2020, 1, 1, 0, 0));
             jar.putNextEntry(only);
-            jar.write(entry.getBytes(StandardCharsets.UTF_8));
+            jar.write(content.getBytes(StandardCharsets.UTF_8));
             jar.closeEntry();
         }
     }
@@ -64,7 +70,27 @@ final class ImageProject {
         return request(Map.of(), targets);
     }
 
+    ImageRequest request(BaseImage base, ImageTarget... targets) throws ImageException {
+        return request(base, Map.of(), "1.0", targets);
+    }
+
+    ImageRequest request(String tag, ImageTarget... targets) throws ImageException {
+        return request(linked(), Map.of(), tag, targets);
+    }
+
     ImageRequest request(Map<String, String> environment, ImageTarget... targets) throws ImageException {
+        return request(linked(), environment, "1.0", targets);
+    }
+
+    private static BaseImage linked() throws ImageException {
+        return linked(Path.of(System.getProperty("java.home")));
+    }
+
+    static BaseImage linked(Path javaHome) throws ImageException {
+        return new BaseImage.Linked(JavaHome.of(javaHome));
+    }
+
+    private ImageRequest request(BaseImage base, Map<String, String> environment, String tag, ImageTarget... targets) {
         Path jars = folder.resolve("jars");
         return new ImageRequest(
                 List.of(ATTIC, SHELF),
@@ -73,16 +99,16 @@ final class ImageProject {
                 List.of(
                         new Library(jars.resolve("runner-1.0.jar"), "org.ipai.connectors", "runner", "1.0", null),
                         new Library(jars.resolve("reader-1.2.jar"), "org.other", "reader", "1.2", null)),
-                new BaseImage.Linked(JavaHome.of(Path.of(System.getProperty("java.home")))),
-                settings(),
+                base,
+                settings(tag),
                 List.of(targets),
                 folder.resolve("work"),
                 environment);
     }
 
-    private static ImageSettings settings() {
+    private static ImageSettings settings(String tag) {
         return new ImageSettings(
-                "1.0",
+                tag,
                 Instant.parse("2026-11-01T00:00:00Z"),
                 "c0ffee",
                 null,
@@ -112,8 +138,13 @@ final class ImageProject {
 
     /** Digests of an image's layers, from the lowest. */
     List<String> layers(PackagedImage image) throws IOException {
+        return layers(image.digest());
+    }
+
+    /** Digests of the layers of a manifest in the layout, from the lowest. */
+    List<String> layers(String manifest) throws IOException {
         List<String> digests = new ArrayList<>();
-        manifest(image)
+        blob(manifest)
                 .path("layers")
                 .forEach(layer -> digests.add(layer.path("digest").asText()));
         return digests;
