@@ -19,5 +19,10 @@ public sealed interface BaseImage {
         public Named {
             platforms = Set.copyOf(platforms);
         }
+
+        /** Whether it is named by its digest, which is of one image for ever, rather than by a tag. */
+        boolean isFixed() {
+            return reference.contains("@sha256:");
+        }
     }
 }

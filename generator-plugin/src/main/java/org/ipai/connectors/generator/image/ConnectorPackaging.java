@@ -25,13 +25,20 @@ final class ConnectorPackaging {
     private final ImageRequest request;
     private final SharedLayers shared;
     private final JibDelivery delivery;
+    private final RegistryDelivery registries;
     private final ConnectorImage connector;
     private final Path folder;
 
-    ConnectorPackaging(ImageRequest request, SharedLayers shared, JibDelivery delivery, ConnectorImage connector) {
+    ConnectorPackaging(
+            ImageRequest request,
+            SharedLayers shared,
+            JibDelivery delivery,
+            RegistryDelivery registries,
+            ConnectorImage connector) {
         this.request = request;
         this.shared = shared;
         this.delivery = delivery;
+        this.registries = registries;
         this.connector = connector;
         this.folder = request.workFolder().resolve(connector.sourceType());
     }
@@ -64,14 +71,19 @@ final class ConnectorPackaging {
         return key.value();
     }
 
-    /** Engines and registries are asked each time: what they have can be deleted there. */
-    private boolean isDelivered(ImageState state) throws IOException {
+    /** Engines get their images each time: what they have can be deleted there. */
+    private boolean isDelivered(ImageState state) throws IOException, ImageException {
+        if (!shared.isFixed()) {
+            return false;
+        }
         for (ImageTarget target : request.targets()) {
             boolean there = false;
             if (target instanceof ImageTarget.Layout layout) {
                 there = new OciLayout(layout.folder()).has(name(), state.digest());
             } else if (target instanceof ImageTarget.Tarballs tarballs) {
                 there = Files.isRegularFile(tarball(tarballs));
+            } else if (target instanceof ImageTarget.Registry registry) {
+                there = registries.has(name(registry), state.digest());
             }
             if (!there) {
                 return false;
@@ -108,7 +120,19 @@ final class ConnectorPackaging {
         if (target instanceof ImageTarget.Engine engine) {
             return delivery.toEngine(image(Set.of(onePlatform(engine))), name(), engine.executable());
         }
-        return delivery.toRegistry(image(shared.platforms()), ((ImageTarget.Registry) target).prefix() + "/" + name());
+        return toRegistry((ImageTarget.Registry) target, tarballs);
+    }
+
+    private String toRegistry(ImageTarget.Registry registry, ImageTarballs tarballs)
+            throws IOException, ImageException, InterruptedException {
+        Path layout = folder.resolve("layout");
+        try {
+            String digest = toLayout(new OciLayout(layout), tarballs);
+            registries.push(new OciLayout(layout), digest, name(registry));
+            return digest;
+        } finally {
+            Folders.delete(layout);
+        }
     }
 
     private String toLayout(OciLayout layout, ImageTarballs tarballs)
@@ -119,6 +143,9 @@ final class ConnectorPackaging {
             files.add(tarballs.file(platform));
         }
         String digest = layout.add(name(), files, platforms);
+        layout.attach(
+                digest,
+                new AttachedBill(folder.resolve(billName()), request.settings().created()));
         layout.prune();
         return digest;
     }
@@ -178,11 +205,15 @@ final class ConnectorPackaging {
         if (target instanceof ImageTarget.Engine engine) {
             return engine.executable().getFileName() + " " + name();
         }
-        return ((ImageTarget.Registry) target).prefix() + "/" + name();
+        return name((ImageTarget.Registry) target);
     }
 
     private Path tarball(ImageTarget.Tarballs tarballs) {
         return tarballs.folder().resolve(connector.repository() + ".tar");
+    }
+
+    private String name(ImageTarget.Registry registry) {
+        return registry.prefix() + "/" + name();
     }
 
     private String name() {

@@ -9,10 +9,13 @@ public final class ImagePackaging {
 
     private final ImageRequest request;
     private final JibDelivery delivery;
+    private final RegistryDelivery registries;
 
-    private ImagePackaging(ImageRequest request) {
+    private ImagePackaging(ImageRequest request) throws ImageException {
         this.request = request;
-        this.delivery = new JibDelivery(request.workFolder().resolve("layers"), request.environment());
+        RegistryCredentials credentials = new RegistryCredentials(request.environment());
+        this.delivery = new JibDelivery(request.workFolder().resolve("layers"), request.base(), credentials);
+        this.registries = new RegistryDelivery(credentials);
     }
 
     /**
@@ -31,7 +34,7 @@ public final class ImagePackaging {
         List<PackagedImage> made = new ArrayList<>();
         for (ConnectorImage connector : request.connectors()) {
             if (request.chosen().contains(connector.sourceType())) {
-                made.add(new ConnectorPackaging(request, shared, delivery, connector).run());
+                made.add(new ConnectorPackaging(request, shared, delivery, registries, connector).run());
             }
         }
         return made;

@@ -9,10 +9,10 @@ import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.api.TarImage;
+import com.google.cloud.tools.jib.image.json.UnlistedPlatformInManifestListException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /** Takes images to where they are wanted. */
@@ -22,16 +22,19 @@ final class JibDelivery {
 
     private final Path cache;
     private final RegistryCredentials credentials;
+    private final boolean isBaseHere;
 
     /**
      * A delivery.
      *
      * @param cache folder of layers that were made or fetched before
-     * @param environment variables that say where the Docker configuration is
+     * @param base what images stand upon, which may come from a registry on this machine that speaks no TLS
+     * @param credentials for the base's registry
      */
-    JibDelivery(Path cache, Map<String, String> environment) {
+    JibDelivery(Path cache, BaseImage base, RegistryCredentials credentials) throws ImageException {
         this.cache = cache;
-        this.credentials = new RegistryCredentials(environment);
+        this.credentials = credentials;
+        this.isBaseHere = base instanceof BaseImage.Named named && isLoopback(reference(named.reference()));
     }
 
     /**
@@ -52,17 +55,6 @@ final class JibDelivery {
             throws ImageException, InterruptedException {
         DockerDaemonImage target = DockerDaemonImage.named(reference(name)).setDockerExecutable(executable);
         return deliver(image, Containerizer.to(target), executable.toString());
-    }
-
-    /**
-     * Pushes an image, with the credentials of the user's Docker configuration.
-     *
-     * @return digest of its manifest or index
-     */
-    String toRegistry(JibContainerBuilder image, String name) throws ImageException, InterruptedException {
-        ImageReference reference = reference(name);
-        Containerizer target = Containerizer.to(withCredentials(reference));
-        return deliver(image, target.setAllowInsecureRegistries(isLoopback(reference)), reference.getRegistry());
     }
 
     /** An image in a registry that the user can reach. */
@@ -87,7 +79,10 @@ final class JibDelivery {
 
     private String deliver(JibContainerBuilder image, Containerizer target, String place)
             throws ImageException, InterruptedException {
-        target.setApplicationLayersCache(cache).setBaseImageLayersCache(cache).setToolName("ipai-maven-plugin");
+        target.setApplicationLayersCache(cache)
+                .setBaseImageLayersCache(cache)
+                .setAllowInsecureRegistries(isBaseHere)
+                .setToolName("ipai-maven-plugin");
         try {
             return image.containerize(target).getDigest().toString();
         } catch (RegistryException | ExecutionException | IOException | CacheDirectoryCreationException e) {
@@ -99,6 +94,12 @@ final class JibDelivery {
         Throwable cause = exception instanceof ExecutionException && exception.getCause() != null
                 ? exception.getCause()
                 : exception;
-        return String.valueOf(cause.getMessage());
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof UnlistedPlatformInManifestListException) {
+            // The rest of the message is of Jib's own settings.
+            return message.replaceFirst("\\. If your intention.*", "")
+                    + "; name only platforms that the base has with ipai.platforms, or another base";
+        }
+        return message;
     }
 }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -22,14 +24,15 @@ import org.ipai.connectors.generator.build.Sha256;
 
 /**
  * A folder of images in the layout of the OCI image specification, version 1.1: {@code oci-layout}, {@code index.json} and
- * {@code blobs/sha256}. Layers that images share are in it once.
+ * {@code blobs/sha256}. Layers that images share are in it once. Beside each image stands what is attached to it.
  */
 final class OciLayout {
+
+    static final String INDEX_TYPE = "application/vnd.oci.image.index.v1+json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "org.opencontainers.image.ref.name";
     private static final String BLOBS = "blobs/sha256";
-    private static final String INDEX_TYPE = "application/vnd.oci.image.index.v1+json";
 
     private final Path folder;
 
@@ -71,10 +74,60 @@ final class OciLayout {
                         !name.equals(other.at("/annotations").path(NAME).asText()))
                 .toList());
         all.add(top);
-        all.sort(Comparator.comparing(each -> each.at("/annotations").path(NAME).asText()));
         Files.writeString(folder.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}\n");
-        Files.writeString(folder.resolve("index.json"), index(all).toPrettyString() + "\n");
+        list(all);
         return top.path("digest").asText();
+    }
+
+    /**
+     * Puts a bill beside an image.
+     *
+     * @param digest of the image's manifest or index
+     */
+    void attach(String digest, AttachedBill bill) throws IOException {
+        List<ObjectNode> all = manifests(folder.resolve("index.json"));
+        ObjectNode image = all.stream()
+                .filter(each -> digest.equals(each.path("digest").asText()))
+                .findFirst()
+                .orElseThrow();
+        byte[] manifest = bill.manifest(image);
+        keep(new ByteArrayInputStream(AttachedBill.EMPTY), Sha256.of(AttachedBill.EMPTY));
+        try (InputStream content = Files.newInputStream(bill.file())) {
+            keep(content, Sha256.of(bill.file()));
+        }
+        keep(new ByteArrayInputStream(manifest), Sha256.of(manifest));
+        ObjectNode listed = AttachedBill.listed(manifest);
+        if (!all.contains(listed)) {
+            all.add(listed);
+            list(all);
+        }
+    }
+
+    /** Digests of what is attached to an image. */
+    List<String> attachments(String digest) throws IOException {
+        List<String> attachments = new ArrayList<>();
+        for (ObjectNode each : manifests(folder.resolve("index.json"))) {
+            if (isAttachment(each) && digest.equals(subject(each))) {
+                attachments.add(each.path("digest").asText());
+            }
+        }
+        return attachments;
+    }
+
+    private static boolean isAttachment(ObjectNode listed) {
+        return listed.has("artifactType");
+    }
+
+    private String subject(ObjectNode attachment) throws IOException {
+        return json(attachment.path("digest").asText()).at("/subject/digest").asText();
+    }
+
+    private void list(List<ObjectNode> all) throws IOException {
+        List<ObjectNode> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(OciLayout::isAttachment)
+                .thenComparing(each -> each.at("/annotations").path(NAME).asText())
+                .thenComparing(each -> each.path("digest").asText()));
+        Files.writeString(folder.resolve("index.json"), index(sorted).toPrettyString() + "\n");
     }
 
     private ObjectNode indexed(List<ObjectNode> images) throws IOException {
@@ -124,8 +177,18 @@ final class OciLayout {
         Files.move(unfinished, blob, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Deletes blobs that no image needs any more. */
+    /** Deletes what is attached to no image, and blobs that no image needs any more. */
     void prune() throws IOException {
+        List<ObjectNode> all = manifests(folder.resolve("index.json"));
+        Set<String> images = new HashSet<>();
+        all.forEach(each -> images.add(each.path("digest").asText()));
+        List<ObjectNode> kept = new ArrayList<>();
+        for (ObjectNode each : all) {
+            if (!isAttachment(each) || images.contains(subject(each))) {
+                kept.add(each);
+            }
+        }
+        list(kept);
         List<String> needed = new ArrayList<>();
         for (ObjectNode manifest : manifests(folder.resolve("index.json"))) {
             collect(manifest.path("digest").asText(), needed);
@@ -145,14 +208,20 @@ final class OciLayout {
         for (ObjectNode child : manifests(blob(digest))) {
             collect(child.path("digest").asText(), needed);
         }
-        JsonNode manifest = JSON.readTree(blob(digest).toFile());
+        JsonNode manifest = json(digest);
         if (manifest.has("config")) {
             needed.add(manifest.at("/config/digest").asText());
         }
         manifest.path("layers").forEach(layer -> needed.add(layer.path("digest").asText()));
     }
 
-    private Path blob(String digest) {
+    /** A manifest, an index or a configuration. */
+    JsonNode json(String digest) throws IOException {
+        return JSON.readTree(blob(digest).toFile());
+    }
+
+    /** Where a blob is. */
+    Path blob(String digest) {
         return folder.resolve(BLOBS).resolve(digest.substring(digest.indexOf(':') + 1));
     }
 

@@ -1,12 +1,16 @@
 package org.ipai.connectors.generator.image;
 
+import com.google.cloud.tools.jib.api.Credential;
+import com.google.cloud.tools.jib.api.CredentialRetriever;
 import com.google.cloud.tools.jib.api.ImageReference;
 import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
+import com.google.cloud.tools.jib.registry.credentials.CredentialRetrievalException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds what {@code docker login} and {@code podman login} left behind, in the order in which podman looks for it: containers'
@@ -27,10 +31,39 @@ final class RegistryCredentials {
 
     /** An image in a registry, with all credentials that there may be for it. */
     RegistryImage of(ImageReference reference) {
-        CredentialRetrieverFactory factory = CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
         RegistryImage image = RegistryImage.named(reference);
-        files().forEach(file -> image.addCredentialRetriever(factory.dockerConfig(file)));
-        return image.addCredentialRetriever(factory.wellKnownCredentialHelpers());
+        retrievers(reference).forEach(image::addCredentialRetriever);
+        return image;
+    }
+
+    /**
+     * The credential for an image, if there is one.
+     *
+     * @throws ImageException if a place where it should be cannot be read
+     */
+    Optional<Credential> find(ImageReference reference) throws ImageException {
+        for (CredentialRetriever retriever : retrievers(reference)) {
+            try {
+                Optional<Credential> found = retriever.retrieve();
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (CredentialRetrievalException e) {
+                throw new ImageException(
+                        "the credentials of " + reference.getRegistry() + " cannot be read: " + e.getMessage()
+                                + "; log in again with docker login or podman login",
+                        e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<CredentialRetriever> retrievers(ImageReference reference) {
+        CredentialRetrieverFactory factory = CredentialRetrieverFactory.forImage(reference, event -> {}, environment);
+        List<CredentialRetriever> retrievers = new ArrayList<>();
+        files().forEach(file -> retrievers.add(factory.dockerConfig(file)));
+        retrievers.add(factory.wellKnownCredentialHelpers());
+        return retrievers;
     }
 
     /** Where credentials may be; few of them are there. */

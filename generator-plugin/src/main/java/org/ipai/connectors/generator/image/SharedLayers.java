@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param key what they are made from
  * @param java command that starts Java in the image
  * @param platforms such as {@code linux/amd64}
+ * @param isFixed whether what is below them is always the same; false of a base named by a tag, which can be moved
  */
-record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<String> platforms) {
+record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<String> platforms, boolean isFixed) {
 
     SharedLayers {
         layers = List.copyOf(layers);
@@ -41,7 +42,7 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
                     .add(librariesKey)
                     .add(arguments)
                     .value();
-            return new SharedLayers(layers, key, "java", named.platforms());
+            return new SharedLayers(layers, key, "java", named.platforms(), named.isFixed());
         }
         return linked(request, ((BaseImage.Linked) request.base()).java(), librariesKey, work);
     }
@@ -58,7 +59,8 @@ record SharedLayers(List<FileEntriesLayer> layers, String key, String java, Set<
         if (archive != null) {
             key.add(archive);
         }
-        return new SharedLayers(layers, key.value(), "/" + RootFilesystem.JAVA + "/bin/java", Set.of(java.platform()));
+        return new SharedLayers(
+                layers, key.value(), "/" + RootFilesystem.JAVA + "/bin/java", Set.of(java.platform()), true);
     }
 
     private static @Nullable Path archive(ImageRequest request, JavaHome java, Path root, String librariesKey)

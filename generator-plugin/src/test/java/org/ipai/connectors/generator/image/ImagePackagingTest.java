@@ -22,6 +22,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @EnabledOnOs(OS.LINUX)
 class ImagePackagingTest {
 
+    /**
+     * Three shared layers and the empty configuration of what is attached; of each of two images its own layer, its configuration and
+     * its manifest, and its bill and the manifest of that.
+     */
+    private static final int BLOBS = 3 + 1 + 2 * 5;
+
     private final Path folder;
     private final ImageProject project;
     private final ImageTarget layout;
@@ -48,8 +54,7 @@ class ImagePackagingTest {
         List<String> shelf = project.layers(made.get(1));
         assertThat(attic.subList(0, 3)).isEqualTo(shelf.subList(0, 3));
         assertThat(attic.get(3)).isNotEqualTo(shelf.get(3));
-        // Three shared layers, and of each image its own layer, its configuration and its manifest.
-        assertThat(project.blobs()).isEqualTo(3 + 2 * 3);
+        assertThat(project.blobs()).isEqualTo(BLOBS);
     }
 
     @Test
@@ -74,7 +79,7 @@ class ImagePackagingTest {
         assertThat(changed).extracting(PackagedImage::work).containsExactly(Work.UP_TO_DATE, Work.MADE);
         assertThat(project.layers(changed.get(1)).subList(0, 3))
                 .isEqualTo(project.layers(again.get(0)).subList(0, 3));
-        assertThat(project.blobs()).as("blobs of the image before are gone").isEqualTo(3 + 2 * 3);
+        assertThat(project.blobs()).as("blobs of the image before are gone").isEqualTo(BLOBS);
     }
 
     @Test
@@ -127,6 +132,18 @@ class ImagePackagingTest {
         assertThat(names).noneMatch(name -> name.endsWith("/sh") || name.endsWith("/bash"));
         if (Files.isExecutable(Path.of("/usr/bin/dpkg-query"))) {
             assertThat(names).contains("var/lib/dpkg/status.d/libc6");
+        }
+    }
+
+    @Test
+    void the_bill_of_materials_stands_beside_the_image_too() throws Exception {
+        List<PackagedImage> made = ImagePackaging.run(project.request(layout));
+        for (PackagedImage image : made) {
+            List<String> attached = new OciLayout(project.layout()).attachments(image.digest());
+            assertThat(attached).hasSize(1);
+            String bill = project.layers(attached.get(0)).get(0);
+            assertThat(Files.readString(project.blobFile(bill)))
+                    .contains("CycloneDX", image.connector().repository());
         }
     }
 

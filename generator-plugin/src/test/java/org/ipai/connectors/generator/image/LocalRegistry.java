@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -21,6 +22,12 @@ final class LocalRegistry implements AutoCloseable {
 
     /** The user's name and password as the Docker configuration and the {@code Authorization} header have them. */
     static final String LOGIN = Base64.getEncoder().encodeToString("pusher:a password".getBytes(UTF_8));
+
+    private static final List<String> MANIFESTS = List.of(
+            "application/vnd.oci.image.manifest.v1+json",
+            "application/vnd.oci.image.index.v1+json",
+            "application/vnd.docker.distribution.manifest.v2+json",
+            "application/vnd.docker.distribution.manifest.list.v2+json");
 
     private static final Path PROGRAM = Path.of("/usr/bin/docker-registry");
 
@@ -116,9 +123,22 @@ final class LocalRegistry implements AutoCloseable {
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(scheme + "://" + address + "/v2/" + path))
                 .header("Authorization", "Basic " + LOGIN)
-                .header("Accept", "application/vnd.oci.image.manifest.v1+json")
+                .header("Accept", String.join(", ", MANIFESTS))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Puts a manifest there. */
+    void put(String path, String mediaType, String manifest) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(scheme + "://" + address + "/v2/" + path))
+                .header("Authorization", "Basic " + LOGIN)
+                .header("Content-Type", mediaType)
+                .PUT(HttpRequest.BodyPublishers.ofString(manifest))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 201) {
+            throw new IOException(response.statusCode() + " " + response.body());
+        }
     }
 
     String address() {
