@@ -1,6 +1,7 @@
 package org.ipai.connectors.container;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ipai.connectors.contract.GoldRows;
+import org.ipai.connectors.contract.RecordingForward;
 import org.ipai.connectors.contract.SharedPostgres;
 import org.ipai.connectors.contract.SyncHarness;
 import org.ipai.connectors.contract.TestedConnector;
@@ -17,6 +19,7 @@ import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sandbox.SandboxServer;
 import org.ipai.connectors.runtime.sandbox.SandboxSettings;
 import org.ipai.connectors.runtime.sandbox.definition.SandboxDefinition;
+import org.ipai.connectors.runtime.testing.LocalCertificate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +47,7 @@ class GithubContainerTest {
         try (SyncHarness harness = harness();
                 SandboxServer sandbox = sandbox(300)) {
             Podman podman = podman(harness);
-            Podman.Ended ended = podman.run(sync(harness, sandbox));
+            Podman.Ended ended = podman.run(sync(harness, sandbox.baseUrl()));
             assertThat(ended.code()).as(ended.output()).isZero();
             assertThat(ended.output().lines())
                     .as("JSON lines")
@@ -77,12 +80,12 @@ class GithubContainerTest {
         try (SyncHarness harness = harness();
                 SandboxServer sandbox = sandbox(1500)) {
             Podman podman = podman(harness);
-            Podman.Running sync = podman.start(log(), sync(harness, sandbox));
+            Podman.Running sync = podman.start(log(), sync(harness, sandbox.baseUrl()));
             awaitRequests(sandbox, sync);
             sync.signal("TERM");
             assertThat(sync.await()).as(Files.readString(log())).isEqualTo(8);
             assertThat(Files.readString(log())).contains("interrupted");
-            Podman.Ended next = podman.run(sync(harness, sandbox));
+            Podman.Ended next = podman.run(sync(harness, sandbox.baseUrl()));
             assertThat(next.code()).as(next.output()).isZero();
             assertNothingLostOrDoubled(harness, sandbox);
         }
@@ -93,12 +96,32 @@ class GithubContainerTest {
         try (SyncHarness harness = harness();
                 SandboxServer sandbox = sandbox(1500)) {
             Podman podman = podman(harness);
-            Podman.Running sync = podman.start(log(), sync(harness, sandbox));
+            Podman.Running sync = podman.start(log(), sync(harness, sandbox.baseUrl()));
             awaitRequests(sandbox, sync);
             sync.signal("KILL");
             assertThat(sync.await()).as(Files.readString(log())).isEqualTo(137);
-            Podman.Ended next = podman.run(sync(harness, sandbox));
+            Podman.Ended next = podman.run(sync(harness, sandbox.baseUrl()));
             assertThat(next.code()).as(next.output()).isZero();
+            assertNothingLostOrDoubled(harness, sandbox);
+        }
+    }
+
+    @Test
+    void trusts_an_authority_of_ones_own() throws Exception {
+        LocalCertificate certificate = LocalCertificate.make(folder.resolve("certificates"));
+        try (SyncHarness harness = harness();
+                SandboxServer sandbox = sandbox(100);
+                RecordingForward behindTls = new RecordingForward(sandbox.baseUrl(), certificate)) {
+            Podman podman = podman(harness);
+            Podman.Ended refused = podman.run(sync(harness, behindTls.baseUrl()));
+            assertThat(refused.code()).as(refused.output()).isEqualTo(3);
+            assertThat(refused.output()).contains("is not trusted");
+            Podman.Ended ended = podman.with(
+                            "_JAVA_OPTIONS",
+                            "-Djavax.net.ssl.trustStore=" + certificate.trustStore()
+                                    + " -Djavax.net.ssl.trustStorePassword=" + LocalCertificate.PASSWORD)
+                    .run(sync(harness, behindTls.baseUrl()));
+            assertThat(ended.code()).as(ended.output()).isZero();
             assertNothingLostOrDoubled(harness, sandbox);
         }
     }
@@ -143,10 +166,10 @@ class GithubContainerTest {
                 folder);
     }
 
-    private static String[] sync(SyncHarness harness, SandboxServer sandbox) {
+    private static String[] sync(SyncHarness harness, URI baseUrl) {
         List<String> arguments = new ArrayList<>(List.of("sync", "--connection", "test", "--log", "json"));
         arguments.addAll(List.of("--set", "owner=octo-sandbox"));
-        arguments.addAll(List.of("--base-url", sandbox.baseUrl().toString()));
+        arguments.addAll(List.of("--base-url", baseUrl.toString()));
         arguments.addAll(List.of("--lakehouse", harness.lakehouseFolder().toString()));
         arguments.addAll(List.of("--database", harness.database().jdbcUrl(), "--checkpoint-records", "250"));
         return arguments.toArray(String[]::new);

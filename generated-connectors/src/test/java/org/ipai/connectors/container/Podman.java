@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,13 @@ final class Podman {
             giveUp("podman cannot run a container here: " + started.output());
         }
         return podman;
+    }
+
+    /** One whose containers have another variable. */
+    Podman with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Podman(image, more, volume);
     }
 
     private static void giveUp(String reason) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ipai.connectors.runtime.testing.LocalCertificate;
 import org.ipai.connectors.runtime.testing.LocalServer;
 
 /** Stands in front of a server, passes requests on and notes them as they came over the wire. */
@@ -32,6 +33,13 @@ public final class RecordingForward implements AutoCloseable {
         this.target = target;
         this.gate = gate;
         this.server = LocalServer.start(this::forward);
+    }
+
+    /** One that is spoken to over TLS. */
+    public RecordingForward(URI target, LocalCertificate certificate) {
+        this.target = target;
+        this.gate = request -> {};
+        this.server = LocalServer.start(certificate, this::forward);
     }
 
     /** Where requests may have to wait. */

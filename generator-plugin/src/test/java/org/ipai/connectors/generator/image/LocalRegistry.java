@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.ipai.connectors.runtime.testing.LocalCertificate;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -61,7 +62,7 @@ final class LocalRegistry implements AutoCloseable {
                 auth: {htpasswd: {realm: test, path: %s}}
                 """.formatted(certificate.certificate(), certificate.key(), users);
         HttpClient client =
-                HttpClient.newBuilder().sslContext(certificate.trusted()).build();
+                HttpClient.newBuilder().sslContext(certificate.trusting()).build();
         return start(folder, "https", settings, client);
     }
 

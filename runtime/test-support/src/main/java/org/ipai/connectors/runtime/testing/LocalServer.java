@@ -3,6 +3,8 @@ package org.ipai.connectors.runtime.testing;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,35 +17,54 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server of this process on a free port. */
+/** An HTTP or HTTPS server of this process on a free port. */
 public final class LocalServer implements AutoCloseable {
 
     /** Headers that belong to one connection or that the server writes itself. */
     private static final Set<String> OWN_HEADERS = ownHeaders();
 
     private final HttpServer server;
+    private final String scheme;
     /** As many as there are requests: one that a test holds back keeps no other waiting. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private LocalServer(HttpServer server) {
+    private LocalServer(HttpServer server, String scheme) {
         this.server = server;
+        this.scheme = scheme;
     }
 
     public static LocalServer start(HttpHandler handler) {
         try {
-            LocalServer local =
-                    new LocalServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-            local.server.setExecutor(local.threads);
-            local.server.createContext("/", handler);
-            local.server.start();
-            return local;
+            return start(new LocalServer(HttpServer.create(freePort(), 0), "http"), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** One that speaks TLS. */
+    public static LocalServer start(LocalCertificate certificate, HttpHandler handler) {
+        try {
+            HttpsServer server = HttpsServer.create(freePort(), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate.serving()));
+            return start(new LocalServer(server, "https"), handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InetSocketAddress freePort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static LocalServer start(LocalServer local, HttpHandler handler) {
+        local.server.setExecutor(local.threads);
+        local.server.createContext("/", handler);
+        local.server.start();
+        return local;
+    }
+
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Passes headers on from another connection. */
