@@ -114,7 +114,7 @@ class GithubContainerTest {
                 RecordingForward behindTls = new RecordingForward(sandbox.baseUrl(), certificate)) {
             Podman podman = podman(harness);
             Podman.Ended refused = podman.run(sync(harness, behindTls.baseUrl()));
-            assertThat(refused.code()).as(refused.output()).isEqualTo(3);
+            assertThat(refused.code()).as(refused.output()).isEqualTo(1);
             assertThat(refused.output()).contains("is not trusted");
             Podman.Ended ended = podman.with(
                             "_JAVA_OPTIONS",

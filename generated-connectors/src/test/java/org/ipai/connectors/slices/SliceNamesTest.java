@@ -22,7 +22,8 @@ class SliceNamesTest {
     @Test
     void each_slice_goes_on_where_it_was(EmbeddedDatabase server, @TempDir Path folder) {
         try (LendingProvider provider = LendingProvider.start();
-                SyncHarness harness = new SyncHarness(TestedConnector.bare("lending", LendingStream.DESKS), server, folder)) {
+                SyncHarness harness =
+                        new SyncHarness(TestedConnector.bare("lending", LendingStream.DESKS), server, folder)) {
             provider.lends("deletions", 1, "2024-01-03").lends("newslices", 2, "2024-01-02");
             provider.lends("front", 3, "2024-01-04");
             for (int i = 0; i < 3; i++) {
