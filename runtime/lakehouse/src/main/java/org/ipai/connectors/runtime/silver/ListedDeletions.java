@@ -17,6 +17,9 @@ public final class ListedDeletions {
 
     private static final long FROM_THE_START = -1;
 
+    /** In a position, between how far a table has been followed and which table it is. */
+    private static final String OF = "@";
+
     private final Table table;
     private final List<String> key;
     private final long after;
@@ -33,9 +36,16 @@ public final class ListedDeletions {
         this.key = key;
         Snapshot snapshot = table.currentSnapshot();
         this.until = snapshot == null ? FROM_THE_START : snapshot.sequenceNumber();
-        long known = position == null ? FROM_THE_START : Long.parseLong(position);
-        // A table that counts less far than it did is another one.
-        this.after = known > until ? FROM_THE_START : known;
+        this.after = position == null ? FROM_THE_START : after(position);
+    }
+
+    /** A table that was dropped and made again counts anew. */
+    private long after(String position) {
+        String[] parts = position.split(OF, 2);
+        boolean isOfAnother = parts.length == 2 && !parts[1].equals(table.uuid().toString());
+        long known = Long.parseLong(parts[0]);
+        // Positions of earlier versions do not name their table; one that counts less far than it did is another.
+        return isOfAnother || known > until ? FROM_THE_START : known;
     }
 
     /** Whether there is anything beyond the position. */
@@ -45,7 +55,7 @@ public final class ListedDeletions {
 
     /** The position after these deletions, which the next ones are read from. */
     public String position() {
-        return Long.toString(until);
+        return until + OF + table.uuid();
     }
 
     /** Takes each key; the record holds its columns first and in order, and is valid until the next. */

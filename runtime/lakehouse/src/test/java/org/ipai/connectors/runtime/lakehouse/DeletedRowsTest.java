@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ipai.connectors.runtime.connector.Deletes;
 import org.ipai.connectors.runtime.connector.PartitionField;
+import org.ipai.connectors.runtime.lake.CommitGuard;
 import org.ipai.connectors.runtime.silver.ListedDeletions;
 import org.ipai.connectors.runtime.silver.SilverCommit;
 import org.ipai.connectors.runtime.silver.SilverWriter;
@@ -164,7 +165,27 @@ final class DeletedRowsTest {
                     .isEqualTo(1);
         }
         assertThat(rig.rows()).containsOnlyKeys(1L, 3L, 4L);
-        assertThat(deletions("1000").hasNews()).isTrue();
+    }
+
+    @Test
+    void a_table_that_is_made_anew_is_read_from_its_start() {
+        IssueStream stream = IssueStream.small();
+        rig.sync(stream, "{\"id\":1,\"number\":3}");
+        String position = deletions(null).position();
+
+        rig.lakehouse.dropTable(stream.descriptor(), CommitGuard.NONE);
+        rig.sync(stream, "{\"id\":2,\"number\":4}");
+
+        assertThat(deletions(position).hasNews()).isTrue();
+    }
+
+    @Test
+    void positions_of_earlier_versions_are_numbers_alone() {
+        rig.sync(IssueStream.small(), "{\"id\":1,\"number\":3}");
+
+        assertThat(deletions("0").hasNews()).isTrue();
+        assertThat(deletions("1").hasNews()).isFalse();
+        assertThat(deletions("1000").hasNews()).as("of a table before").isTrue();
     }
 
     private ListedDeletions deletions(@Nullable String position) {
