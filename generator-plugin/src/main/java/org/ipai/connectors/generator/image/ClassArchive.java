@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.ipai.connectors.generator.build.Sha256;
 
 /**
  * An archive of the classes that a sync loads, read and checked already (class-data sharing): a process that maps it sends its
@@ -26,6 +29,8 @@ final class ClassArchive {
 
     /** Java 17 to 24 write archives that differ from run to run: threads of the virtual machine race for their order. */
     private static final int REPEATABLE_SINCE = 25;
+
+    private static final int MOST_TRIES = 6;
 
     private final Path root;
     private final JavaHome java;
@@ -66,20 +71,52 @@ final class ClassArchive {
             Files.setLastModifiedTime(copy, FileTime.from(ImageLayers.TIME));
         }
         Path archive = folder.resolve(JavaArguments.ARCHIVE);
+        if (isRepeatable(java)) {
+            untilTwiceAlike(archive, () -> dump(folder, list.orElseThrow(), archive));
+        } else {
+            dump(folder, list.orElseThrow(), archive);
+        }
+        return Optional.of(archive);
+    }
+
+    /** Writes a file. */
+    interface Writer {
+        void write() throws IOException, ImageException, InterruptedException;
+    }
+
+    /**
+     * Writes a file until it is as it was once before. Once in some thirty times an archive has a byte or two more than otherwise, since
+     * a thread of the virtual machine resolves a call that it mostly does not come to.
+     *
+     * @throws ImageException if it is never the same
+     */
+    static void untilTwiceAlike(Path file, Writer writer) throws IOException, ImageException, InterruptedException {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Files.deleteIfExists(file);
+            writer.write();
+            if (!seen.add(Sha256.of(file))) {
+                return;
+            }
+        }
+        throw new ImageException("the class archive was another one each of " + MOST_TRIES
+                + " times; do without it with ipai.classArchive=never");
+    }
+
+    private void dump(Path folder, Path list, Path archive) throws ImageException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(root.resolve("bin/java").toString()));
         command.addAll(JavaArguments.nativeAccess(java));
         command.addAll(List.of(
                 "-Xshare:dump",
                 "-XX:+UseSerialGC",
                 HEAP,
-                "-XX:SharedClassListFile=" + list.get(),
+                "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-cp",
                 String.join(":", JavaArguments.classPath(libraries))));
         Tool.run(folder, command);
-        return Optional.of(archive);
     }
 
     private Optional<Path> list(Path folder) throws IOException {
