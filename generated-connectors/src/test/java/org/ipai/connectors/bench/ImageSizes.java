@@ -25,6 +25,10 @@ final class ImageSizes {
         Map<String, Map<String, Long>> images = new LinkedHashMap<>();
         for (JsonNode image :
                 JSON.readTree(layout.resolve("index.json").toFile()).path("manifests")) {
+            if (image.has("artifactType")) {
+                // A bill of materials.
+                continue;
+            }
             String name =
                     image.at("/annotations/org.opencontainers.image.ref.name").asText();
             images.put(name, layers(layout, image.path("digest").asText()));

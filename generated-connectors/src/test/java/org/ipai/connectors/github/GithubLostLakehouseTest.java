@@ -47,13 +47,7 @@ class GithubLostLakehouseTest {
 
     @Test
     void a_sync_says_what_is_lost_and_after_the_way_out_all_is_read_again() throws Exception {
-        try (SandboxServer sandbox = SandboxServer.start(
-                SandboxDefinition.ofSource(SOURCE),
-                SandboxSettings.builder()
-                        .token("secret-token")
-                        .parents(3)
-                        .records(5)
-                        .build())) {
+        try (SandboxServer sandbox = sandbox()) {
             assertThat(sync(sandbox).code()).isZero();
             remove(folder.resolve("lake"));
 
@@ -81,13 +75,7 @@ class GithubLostLakehouseTest {
 
     @Test
     void a_reset_of_one_stream_drops_its_table_only() throws Exception {
-        try (SandboxServer sandbox = SandboxServer.start(
-                SandboxDefinition.ofSource(SOURCE),
-                SandboxSettings.builder()
-                        .token("secret-token")
-                        .parents(3)
-                        .records(5)
-                        .build())) {
+        try (SandboxServer sandbox = sandbox()) {
             assertThat(sync(sandbox).code()).isZero();
             remove(folder.resolve("lake/silver/github_issues/data"));
             assertThat(sync(sandbox).lines())
@@ -100,6 +88,16 @@ class GithubLostLakehouseTest {
             List<String> again = sync(sandbox).lines();
             assertThat(again).anyMatch(line -> line.matches("issues +3 +3 +15 .* succeeded"));
         }
+    }
+
+    private static SandboxServer sandbox() throws IOException {
+        return SandboxServer.start(
+                SandboxDefinition.ofSource(SOURCE),
+                SandboxSettings.builder()
+                        .token("secret-token")
+                        .parents(3)
+                        .records(5)
+                        .build());
     }
 
     private Ended sync(SandboxServer sandbox) throws IOException, InterruptedException {
