@@ -15,6 +15,7 @@ import org.ipai.connectors.runtime.control.ControlPlane;
 import org.ipai.connectors.runtime.control.Gap;
 import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.extract.ExtractionSettings;
+import org.ipai.connectors.runtime.extract.StopRequest;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.http.RebasedSource;
@@ -42,6 +43,9 @@ public final class SyncHarness implements AutoCloseable {
     private final TestDatabase database;
     private final ControlPlane control;
     private final Lakehouse lakehouse;
+    /** Of all syncs; none of them may leave it requested. */
+    private final StopRequest stop = new StopRequest();
+
     private TransportSettings transportSettings = TransportSettings.defaults()
             .withMaxAttempts(3)
             .withBackoff(Duration.ofMillis(5), Duration.ofMillis(20))
@@ -49,6 +53,7 @@ public final class SyncHarness implements AutoCloseable {
             .withMaxQuotaWait(Duration.ofSeconds(5));
     private TransportEnvironment environment = TransportEnvironment.standard();
     private SyncSettings settings = SyncSettings.defaults();
+    private SyncListener listener = SyncListener.SILENT;
     private UnaryOperator<Source> disguise = UnaryOperator.identity();
     private SyncRequest.Parents parents = SyncRequest.Parents.READ_FIRST;
 
@@ -96,6 +101,11 @@ public final class SyncHarness implements AutoCloseable {
         return this;
     }
 
+    public SyncHarness watchedBy(SyncListener changed) {
+        listener = changed;
+        return this;
+    }
+
     /** Syncs read the streams they name and no others. */
     public SyncHarness keepingParents() {
         parents = SyncRequest.Parents.KEEP;
@@ -131,11 +141,10 @@ public final class SyncHarness implements AutoCloseable {
                     control,
                     lakehouse,
                     Gold.at(database.jdbcUrl(), database.user(), database.password()),
-                    new StreamExtractor(transports, ExtractionSettings.defaults()),
+                    new StreamExtractor(transports, ExtractionSettings.defaults(), stop),
                     settings);
             return engine.run(
-                    new SyncRequest("test", tested.descriptor(), source, Set.of(streams), refresh, parents),
-                    SyncListener.SILENT);
+                    new SyncRequest("test", tested.descriptor(), source, Set.of(streams), refresh, parents), listener);
         }
     }
 

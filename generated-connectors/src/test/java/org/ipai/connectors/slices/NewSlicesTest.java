@@ -1,6 +1,7 @@
 package org.ipai.connectors.slices;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class NewSlicesTest {
         this.harness = new SyncHarness(
                         TestedConnector.bare("lending", LendingStream.SHELVES, LendingStream.LOANS), server, folder)
                 .checkpointEvery(1);
-        harness.transport(harness.transport().withMaxAttempts(1));
+        harness.transport(harness.transport().withMaxAttempts(1).withReadTimeout(Duration.ofMinutes(1)));
         this.checkpoints = Checkpoints.of(harness.database());
     }
 
@@ -82,6 +83,13 @@ class NewSlicesTest {
             @Override
             void strike(LendingProvider provider, String shelf, Thread syncing) {
                 syncing.interrupt();
+                provider.stall();
+            }
+
+            @Override
+            void lift(LendingProvider provider, String shelf) {
+                // It is set again when the sync has returned.
+                assertThat(Thread.interrupted()).isTrue();
             }
         },
         DENIAL {

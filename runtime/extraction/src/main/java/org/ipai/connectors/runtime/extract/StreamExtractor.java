@@ -29,6 +29,11 @@ public final class StreamExtractor {
         this.stop = stop;
     }
 
+    /** The same one, told to stop by another request. */
+    public StreamExtractor stoppedBy(StopRequest other) {
+        return new StreamExtractor(transports, settings, other);
+    }
+
     /** What this extractor is told to stop by. */
     public StopRequest stop() {
         return stop;

@@ -65,7 +65,7 @@ final class Leases {
             registration.close();
             interruption.end();
         }
-        if (Thread.interrupted()) {
+        if (stop.isRequested()) {
             lease.close();
             throw new InterruptedException("told to end");
         }
@@ -88,8 +88,10 @@ final class Leases {
             }
         }
 
+        /** Called by the thread itself, which goes on without the interrupt whatever came of its wait. */
         synchronized void end() {
             hasEnded = true;
+            Thread.interrupted();
         }
     }
 }

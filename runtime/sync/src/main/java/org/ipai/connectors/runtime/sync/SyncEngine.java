@@ -8,6 +8,7 @@ import org.ipai.connectors.runtime.connector.SyncMode;
 import org.ipai.connectors.runtime.control.ControlPlane;
 import org.ipai.connectors.runtime.control.RunTrigger;
 import org.ipai.connectors.runtime.control.Worker;
+import org.ipai.connectors.runtime.extract.StopRequest;
 import org.ipai.connectors.runtime.extract.StreamExtractor;
 import org.ipai.connectors.runtime.gold.Gold;
 import org.ipai.connectors.runtime.lakehouse.Lakehouse;
@@ -36,12 +37,22 @@ public final class SyncEngine {
     }
 
     /**
-     * Runs a sync. However it ends, what could be read has landed and the run's row says how it went.
+     * Runs a sync. However it ends, what could be read has landed and the run's row says how it went. An interrupt of the calling
+     * thread asks for an end in order, as the extractor's {@link StopRequest} does, but of this sync alone; the thread is
+     * interrupted again when this returns. Listeners are called by a thread of the sync's own.
      *
      * @throws InvalidConfigException if a selected stream does not exist, or another connection has the tables
      * @throws org.ipai.connectors.runtime.control.ControlPlaneException if the control plane cannot be used
      */
     public SyncReport run(SyncRequest request, SyncListener listener) {
+        StopRequest stop = new StopRequest();
+        StopRequest.Registration ofAll = extractor.stop().onRequest(stop::request);
+        try (ofAll) {
+            return SyncThread.run(() -> run(request, listener, extractor.stoppedBy(stop)), stop);
+        }
+    }
+
+    private SyncReport run(SyncRequest request, SyncListener listener, StreamExtractor stoppable) {
         List<SourceStream> streams = StreamOrder.of(request.source().streams(), request.streams(), request.parents());
         requireTablesOfItsOwn(request);
         long connection = control.connections()
@@ -49,8 +60,8 @@ public final class SyncEngine {
         try (Worker worker = control.work(settings.leases())) {
             UUID run = control.runs().start(connection, worker, RunTrigger.MANUAL, mode(request));
             listener.runStarted(run);
-            Leases leases = new Leases(worker, connection, request, settings, extractor.stop(), listener);
-            StreamSync sync = new StreamSync(lakehouse, extractor, settings, request);
+            Leases leases = new Leases(worker, connection, request, settings, stoppable.stop(), listener);
+            StreamSync sync = new StreamSync(lakehouse, stoppable, settings, request);
             RunBooks books = new RunBooks(control, connection, run);
             return new SyncRun(request, listener, books, lakehouse, gold).complete(streams, sync, leases);
         }

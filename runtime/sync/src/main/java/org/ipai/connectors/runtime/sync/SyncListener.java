@@ -2,7 +2,7 @@ package org.ipai.connectors.runtime.sync;
 
 import java.util.UUID;
 
-/** Told how a sync goes on. Called by one thread at a time, but for {@link #begin}; must not block. */
+/** Told how a sync goes on. Called by one thread, not the one that asked for the sync, but for {@link #begin}; must not block. */
 public interface SyncListener {
 
     /** Hears everything and does nothing. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipai.connectors.runtime.connector.Source;
@@ -21,6 +22,7 @@ public final class LendingProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> loans = new ConcurrentHashMap<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final Map<String, Runnable> firsts = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private LendingProvider() {
@@ -85,6 +87,15 @@ public final class LendingProvider implements AutoCloseable {
         return this;
     }
 
+    /** Holds back the answer that it is called before, until the provider is closed. */
+    public void stall() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** From where the loans of a shelf were asked for, request by request; empty for from the start. */
     public List<String> askedFrom(String shelf) {
         String path = "/loans/" + shelf + "?";
@@ -129,6 +140,7 @@ public final class LendingProvider implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.close();
     }
 }
