@@ -14,11 +14,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Takes images to where they are wanted. */
 final class JibDelivery {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final long LONGEST_END_SECONDS = 60;
 
     private final Path cache;
     private final RegistryCredentials credentials;
@@ -79,14 +84,26 @@ final class JibDelivery {
 
     private String deliver(JibContainerBuilder image, Containerizer target, String place)
             throws ImageException, InterruptedException {
+        ExecutorService threads = Executors.newCachedThreadPool();
         target.setApplicationLayersCache(cache)
                 .setBaseImageLayersCache(cache)
                 .setAllowInsecureRegistries(isBaseHere)
+                .setExecutorService(threads)
                 .setToolName("ipai-maven-plugin");
         try {
             return image.containerize(target).getDigest().toString();
         } catch (RegistryException | ExecutionException | IOException | CacheDirectoryCreationException e) {
             throw new ImageException("the image cannot be brought to " + place + ": " + reason(e), e);
+        } finally {
+            end(threads);
+        }
+    }
+
+    /** After a failure Jib leaves the rest of its work running, which would go on to write files. */
+    private static void end(ExecutorService threads) throws InterruptedException {
+        threads.shutdownNow();
+        if (!threads.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Jib does not end");
         }
     }
 
