@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import org.ipai.connectors.generator.build.Sha256;
 
 /**
  * An archive of the classes that a sync loads, read and checked already (class-data sharing): a process that maps it sends its
@@ -30,7 +27,8 @@ final class ClassArchive {
     /** Java 17 to 24 write archives that differ from run to run: threads of the virtual machine race for their order. */
     private static final int REPEATABLE_SINCE = 25;
 
-    private static final int MOST_TRIES = 6;
+    /** Far more than needed where a disk gives out its inodes in any order at all. */
+    private static final int MOST_TRIES = 500;
 
     private final Path root;
     private final JavaHome java;
@@ -64,43 +62,33 @@ final class ClassArchive {
         if (list.isEmpty()) {
             return Optional.empty();
         }
-        Files.createDirectories(folder.resolve(JavaArguments.LIBRARIES));
-        for (Library library : libraries) {
-            Path copy = folder.resolve(JavaArguments.LIBRARIES).resolve(library.fileName());
-            Files.copy(library.jar(), copy);
-            Files.setLastModifiedTime(copy, FileTime.from(ImageLayers.TIME));
-        }
+        copyJars(folder);
         Path archive = folder.resolve(JavaArguments.ARCHIVE);
-        if (isRepeatable(java)) {
-            untilTwiceAlike(archive, () -> dump(folder, list.orElseThrow(), archive));
-        } else {
-            dump(folder, list.orElseThrow(), archive);
-        }
+        dump(folder, list.orElseThrow(), archive);
         return Optional.of(archive);
     }
 
-    /** Writes a file. */
-    interface Writer {
-        void write() throws IOException, ImageException, InterruptedException;
-    }
-
-    /**
-     * Writes a file until it is as it was once before. Once in some thirty times an archive has a byte or two more than otherwise, since
-     * a thread of the virtual machine resolves a call that it mostly does not come to.
-     *
-     * @throws ImageException if it is never the same
-     */
-    static void untilTwiceAlike(Path file, Writer writer) throws IOException, ImageException, InterruptedException {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < MOST_TRIES; i++) {
-            Files.deleteIfExists(file);
-            writer.write();
-            if (!seen.add(Sha256.of(file))) {
-                return;
+    /** Copies the jars to where the archive will find them, none of them into a bucket that is full. */
+    private void copyJars(Path folder) throws IOException {
+        Path copies = Files.createDirectories(folder.resolve(JavaArguments.LIBRARIES));
+        Path passedOver = Files.createDirectories(folder.resolve("passed-over"));
+        JarBuckets buckets = new JarBuckets(libraries.size());
+        int tries = 0;
+        for (Library library : libraries) {
+            Path copy = copies.resolve(library.fileName());
+            copy(library, copy);
+            while (!buckets.take(copy) && tries < MOST_TRIES) {
+                // As long as it is there, the next one is another file.
+                Files.move(copy, passedOver.resolve(Integer.toString(tries)));
+                copy(library, copy);
+                tries++;
             }
         }
-        throw new ImageException("the class archive was another one each of " + MOST_TRIES
-                + " times; do without it with ipai.classArchive=never");
+    }
+
+    private static void copy(Library library, Path copy) throws IOException {
+        Files.copy(library.jar(), copy);
+        Files.setLastModifiedTime(copy, FileTime.from(ImageLayers.TIME));
     }
 
     private void dump(Path folder, Path list, Path archive) throws ImageException, InterruptedException {
