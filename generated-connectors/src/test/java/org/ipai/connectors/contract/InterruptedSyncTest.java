@@ -3,8 +3,6 @@ package org.ipai.connectors.contract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.ipai.connectors.runtime.control.RunStatus;
 import org.ipai.connectors.runtime.postgres.EmbeddedDatabase;
 import org.ipai.connectors.runtime.sync.StepListener;
@@ -110,9 +108,6 @@ class InterruptedSyncTest {
     }
 
     private List<String> loans() {
-        try (Stream<Map<String, String>> rows =
-                harness.lakehouse().parentRows(harness.stream("loans"), List.of("id"))) {
-            return rows.map(row -> row.getOrDefault("id", "")).toList();
-        }
+        return harness.ids("loans");
     }
 }

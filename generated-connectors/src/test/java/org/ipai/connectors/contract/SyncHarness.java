@@ -156,6 +156,13 @@ public final class SyncHarness implements AutoCloseable {
         return tested.stream(name);
     }
 
+    /** What a stream's silver table has in its column {@code id}. */
+    public List<String> ids(String name) {
+        try (Stream<Map<String, String>> rows = lakehouse.parentRows(stream(name), List.of("id"))) {
+            return rows.map(row -> row.getOrDefault("id", "")).toList();
+        }
+    }
+
     /** Compares a stream's silver table with what the sandbox holds now. */
     public SilverComparison.Difference difference(SandboxServer sandbox, String name) throws SQLException {
         try (Stream<SandboxRecord> records = sandbox.records(name)) {

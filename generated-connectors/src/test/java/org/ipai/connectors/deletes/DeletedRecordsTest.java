@@ -3,8 +3,6 @@ package org.ipai.connectors.deletes;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.ipai.connectors.contract.GoldRows;
 import org.ipai.connectors.contract.SharedPostgres;
 import org.ipai.connectors.contract.SyncHarness;
@@ -260,9 +258,7 @@ class DeletedRecordsTest {
     }
 
     private List<String> ids(String stream) {
-        try (Stream<Map<String, String>> rows = harness.lakehouse().parentRows(harness.stream(stream), List.of("id"))) {
-            return rows.map(row -> row.getOrDefault("id", "")).toList();
-        }
+        return harness.ids(stream);
     }
 
     private static String record(long id) {

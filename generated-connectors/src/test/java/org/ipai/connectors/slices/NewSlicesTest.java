@@ -3,8 +3,6 @@ package org.ipai.connectors.slices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.ipai.connectors.contract.Checkpoints;
 import org.ipai.connectors.contract.SharedPostgres;
 import org.ipai.connectors.contract.SyncHarness;
@@ -322,9 +320,6 @@ class NewSlicesTest {
     }
 
     private List<String> loans() {
-        try (Stream<Map<String, String>> rows =
-                harness.lakehouse().parentRows(harness.stream("loans"), List.of("id"))) {
-            return rows.map(row -> row.getOrDefault("id", "")).toList();
-        }
+        return harness.ids("loans");
     }
 }

@@ -18,14 +18,13 @@ import org.ipai.connectors.generator.build.Sha256;
  */
 record AttachedBill(Path file, Instant created) {
 
-    static final String TYPE = "application/vnd.cyclonedx+json";
-    static final String MANIFEST_TYPE = "application/vnd.oci.image.manifest.v1+json";
-
     /** What stands for the configuration, which an attachment has none of. */
     static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
     private static final String SHA256 = "sha256:";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TYPE = "application/vnd.cyclonedx+json";
+    private static final String MANIFEST_TYPE = "application/vnd.oci.image.manifest.v1+json";
     private static final String EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
 
     /**

@@ -29,20 +29,19 @@ final class ConnectionFailures {
     }
 
     private static boolean isUntrusted(IOException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException
-                    || cause instanceof CertPathValidatorException
-                    || cause instanceof SSLPeerUnverifiedException) {
-                return true;
-            }
-        }
-        return false;
+        return hasCause(e, CertificateException.class)
+                || hasCause(e, CertPathValidatorException.class)
+                || hasCause(e, SSLPeerUnverifiedException.class);
     }
 
     /** With this exception Java refuses to look at a certificate as long as it has none to trust itself. */
     private static boolean nothingIsTrusted(IOException e) {
+        return hasCause(e, InvalidAlgorithmParameterException.class);
+    }
+
+    private static boolean hasCause(IOException e, Class<? extends Exception> type) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidAlgorithmParameterException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }
